@@ -1,0 +1,7 @@
+import type pg from 'pg';
+
+export interface Database {
+  pool: pg.Pool;
+  embedded: boolean;
+  close(): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { OUTCOMES } from '../hall/config.js';
+import { LEVELS } from '../evaluation/levels.js';
+
+const id = z.string().min(1).max(64);
+
+/** Why a ticket is set aside, sent on, cancelled or a counter paused: codes, never free text (nothing typed reaches a screen). */
+export const PARK_REASONS = ['fetching-papers', 'filling-form', 'paying', 'waiting-for-approval'] as const;
+export const TRANSFER_REASONS = [
+  'wrong-choice',
+  'other-counter',
+  'specialist',
+  'next-step',
+  'counter-closing',
+] as const;
+export const CANCEL_REASONS = ['visitor-left', 'wrong-choice', 'not-handled-here', 'by-visitor'] as const;
+export const PAUSE_REASONS = ['short-break', 'meal', 'back-office', 'meeting', 'equipment'] as const;
+
+export const issueBody = z.object({ queueId: id, matterId: id.nullable() }).meta({ id: 'Issue' });
+export const issueAnswer = z.object({
+  ticketId: id,
+  number: z.string(),
+  queueName: z.string(),
+  queueNameEn: z.string(),
+  /** People before this one in the queue at the moment of issue. */
+  ahead: z.number().int(),
+  issuedAt: z.iso.datetime(),
+  /** Absolute address of the page that follows this ticket: what the slip's QR code says. */
+  followUrl: z.string(),
+  /** The slip's job, or null where no printer belongs to the place it was issued at. */
+  slipJobId: z.string().nullable(),
+});
+export type IssueAnswer = z.infer<typeof issueAnswer>;
+
+/** `seen`: the ticket the clerk's page showed when the key went down; null = none. Another one now: refused as out of step. */
+const seen = z.object({ seen: id.nullable() });
+const atTicket = z.object({ ticketId: id });
+
+export const nextBody = seen
+  .extend({
+    outcome: z.enum(OUTCOMES).optional(),
+    matterIds: z.array(id).max(20).optional(),
+    confirmed: z.boolean(),
+  })
+  .meta({ id: 'Next' });
+export const recallBody = atTicket.meta({ id: 'Recall' });
+export const beginBody = atTicket.meta({ id: 'Begin' });
+export const finishBody = atTicket
+  .extend({ outcome: z.enum(OUTCOMES), matterIds: z.array(id).min(1).max(20), confirmed: z.boolean() })
+  .meta({ id: 'Finish' });
+export const missBody = atTicket.meta({ id: 'Miss' });
+export const parkBody = atTicket.extend({ reason: z.enum(PARK_REASONS) }).meta({ id: 'Park' });
+export const resumeBody = atTicket.meta({ id: 'Resume' });
+export const rejoinBody = atTicket.meta({ id: 'Rejoin' });
+export const transferBody = atTicket
+  .extend({
+    to: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('queue'), queueId: id }),
+      z.object({ kind: z.literal('counter'), counterId: id }),
+    ]),
+    reason: z.enum(TRANSFER_REASONS),
+  })
+  .meta({ id: 'Transfer' });
+export const cancelBody = atTicket.extend({ reason: z.enum(CANCEL_REASONS) }).meta({ id: 'Cancel' });
+export const pauseBody = z.object({ reason: z.enum(PAUSE_REASONS) }).meta({ id: 'Pause' });
+export const reopenBody = z.object({}).meta({ id: 'Reopen' });
+export const askHelpBody = z.object({}).meta({ id: 'AskHelp' });
+export const clearHelpBody = z.object({ counterId: id }).meta({ id: 'ClearHelp' });
+export const reprintBody = atTicket.meta({ id: 'Reprint' });
+
+/** Evaluation. `pressedAt` only from an agent, whose input may arrive after a cut line; a page's press counts when it arrives. */
+export const rateBody = z
+  .object({
+    invitationId: id,
+    level: z.union(LEVELS.map((level) => z.literal(level))),
+    pressedAt: z.iso.datetime().optional(),
+    padId: id.optional(),
+  })
+  .meta({ id: 'Rate' });
+export const explainBody = z
+  .object({ invitationId: id, tags: z.array(z.number().int()).max(8), words: z.string().max(500) })
+  .meta({ id: 'Explain' });
+export const declineBody = z.object({ invitationId: id, padId: id.optional() }).meta({ id: 'Decline' });
+
+/** A screen says how it is: whether the browser lets it speak. Told on change only. */
+export const reportScreenBody = z.object({ soundBlocked: z.boolean() }).meta({ id: 'ReportScreen' });

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ROLES } from '../hall/actor.js';
+import { ENROLLED_KINDS } from '../hall/config.js';
+
+/** POST /api/devices/enrol: the one-time code becomes this screen's (cookie) or agent's (token) identity. */
+export const enrolBody = z.object({ code: z.string().min(6).max(40) }).meta({ id: 'Enrol' });
+export const enrolAnswer = z.object({
+  deviceId: z.string(),
+  kind: z.enum(ENROLLED_KINDS),
+  name: z.string(),
+  /** Only for an agent; a screen gets an httpOnly cookie. */
+  token: z.string().optional(),
+});
+export type EnrolAnswer = z.infer<typeof enrolAnswer>;
+
+/** GET /api/halls: what a sign-in page needs. */
+export const hallList = z.object({
+  halls: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      counters: z.array(z.object({ id: z.string(), number: z.number().int(), post: z.string() })),
+    }),
+  ),
+});
+export type HallList = z.infer<typeof hallList>;
+
+/** POST /api/sessions: sign in, at a counter or (null) at a desk in the office. */
+export const signInBody = z
+  .object({
+    hallId: z.string(),
+    counterId: z.string().nullable(),
+    username: z.string().min(1).max(64),
+    password: z.string().min(1).max(200),
+  })
+  .meta({ id: 'SignIn' });
+export const me = z.object({
+  personId: z.string(),
+  name: z.string(),
+  hallId: z.string(),
+  hallName: z.string(),
+  counterId: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+});
+export type Me = z.infer<typeof me>;
+
+/** GET /api/halls/:hallId/tickets?day=2026-03-02&number=A017 */
+export const ticketQuery = z.object({ day: z.iso.date(), number: z.string().max(12).optional() });
+export const ticketRow = z.object({
+  ticketId: z.string(),
+  day: z.string(),
+  number: z.string(),
+  queueName: z.string(),
+  state: z.string(),
+  counterNumber: z.number().int().nullable(),
+  issuedAt: z.iso.datetime(),
+});
+export const ticketList = z.object({ tickets: z.array(ticketRow) });
+export type TicketList = z.infer<typeof ticketList>;
+
+/** GET /api/halls/:hallId/tickets/:ticketId/history: every step, oldest first. */
+export const historyStep = z.object({
+  sequence: z.number().int(),
+  at: z.iso.datetime(),
+  type: z.string(),
+  counterNumber: z.number().int().nullable(),
+  staffName: z.string().nullable(),
+  /** Who gave the command, in words the office knows: a name, a device's name, `system`. */
+  actorName: z.string(),
+  configVersion: z.number().int(),
+  /** Codes the page translates (reason, outcome, …). Never a rating's level. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export const ticketHistory = z.object({ ticket: ticketRow, steps: z.array(historyStep) });
+export type TicketHistory = z.infer<typeof ticketHistory>;
+
+/** GET /api/halls/:hallId/figures: public. A figure drawn from fewer than five is withheld: null. */
+export const figures = z.object({
+  hallName: z.string(),
+  hallNameEn: z.string(),
+  day: z.string(),
+  at: z.iso.datetime(),
+  issued: z.number().int(),
+  served: z.number().int(),
+  waitingNow: z.number().int(),
+  /** Minutes from issue to first call, of today's called tickets. */
+  averageWaitMinutes: z.number().nullable(),
+  p80WaitMinutes: z.number().nullable(),
+  rated: z.number().int().nullable(),
+  /** Ratings by level, 5 first; null where the day's ratings are fewer than five or one level could be told apart. */
+  levels: z.array(z.object({ level: z.number().int(), count: z.number().int().nullable() })),
+  queues: z.array(
+    z.object({
+      prefix: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      waiting: z.number().int(),
+      issued: z.number().int(),
+    }),
+  ),
+});
+export type Figures = z.infer<typeof figures>;
+
+/** POST /api/halls/:hallId/devices/:deviceId/code (permission device.enrol): a new one-time code, shown once. */
+export const enrolmentCode = z.object({ code: z.string(), expiresAt: z.iso.datetime(), url: z.string() });
+export type EnrolmentCode = z.infer<typeof enrolmentCode>;

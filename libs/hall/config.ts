@@ -1,0 +1,134 @@
+import type { WeeklyHours } from '../calendar/hours.js';
+
+/** Where a visitor stands or a thing is: the six kinds of zone of requirement 38. */
+export const ZONE_KINDS = [
+  'service',
+  'waiting',
+  'self-service',
+  'information',
+  'disclosure',
+  'guide',
+] as const;
+export type ZoneKind = (typeof ZONE_KINDS)[number];
+
+export interface Zone {
+  id: string;
+  name: string;
+  nameEn: string;
+  kind: ZoneKind;
+}
+
+export interface Counter {
+  id: string;
+  /** The number on the sign, spoken as a number. Unique in a hall. */
+  number: number;
+  zoneId: string;
+  /** 岗位: what is done here, e.g. 户籍业务. */
+  post: string;
+  postEn: string;
+  queueIds: string[];
+}
+
+export const OUTCOMES = [
+  'accepted',
+  'completed',
+  'advised',
+  'collected',
+  'supplement-needed',
+  'not-accepted',
+  'referred',
+] as const;
+/** 受理, 办结, 咨询, 取件, 补正, 不予受理, 转办. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface CallPolicy {
+  /** How often a ticket may be recalled at one counter. Halls are seen to use 5. */
+  maxRecalls: number;
+  /** Seconds between two calls of one ticket, counted from the end of the speech. */
+  recallPauseSeconds: number;
+  /** A ticket may be set down as missed after this many calls. */
+  minimumCalls: number;
+  /** How many places down a missed ticket rejoins the line. */
+  rejoinPlaces: number;
+}
+
+export interface Queue {
+  id: string;
+  /** One capital letter; numbers are unique by prefix and business day. */
+  prefix: string;
+  name: string;
+  nameEn: string;
+  /** Who it is for, in one line. */
+  forWhom: string;
+  forWhomEn: string;
+  zoneId: string;
+  matterIds: string[];
+  hours: WeeklyHours;
+  firstNumber: number;
+  /** At least this many digits: 3 makes A001. */
+  numberDigits: number;
+  defaultOutcome: Outcome;
+  calls: CallPolicy;
+}
+
+export const DEVICE_KINDS = [
+  'kiosk',
+  'board',
+  'sign',
+  'pad',
+  'agent',
+  'slip-printer',
+  'evaluator-pad',
+] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** Kinds that sign in by themselves with a one-time code; the others hang on an agent. */
+export const ENROLLED_KINDS = ['kiosk', 'board', 'sign', 'pad', 'agent'] as const satisfies DeviceKind[];
+export type EnrolledKind = (typeof ENROLLED_KINDS)[number];
+
+/** How an agent reaches a device: today a TCP socket (also of a serial server) or a serial port. */
+export type DevicePort =
+  { kind: 'tcp'; host: string; port: number } | { kind: 'serial'; path: string; baudRate: number };
+
+export interface Device {
+  id: string;
+  kind: DeviceKind;
+  name: string;
+  counterId?: string | undefined;
+  zoneId?: string | undefined;
+  /** Of a kiosk: the printer that cuts its slips. */
+  printerId?: string | undefined;
+  /** Of a device on a wire: the agent beside it, the driver's name, its port and its address on a bus. */
+  agentId?: string | undefined;
+  driver?: string | undefined;
+  port?: DevicePort | undefined;
+  address?: number | undefined;
+}
+
+/** Everything a hall administrator decides. One whole document a version; every event names the version it was decided under. */
+export interface HallConfig {
+  name: string;
+  nameEn: string;
+  /** IANA name. A hall's day begins and ends at midnight there. */
+  timeZone: string;
+  /** Shown on slips, screens and kiosk (requirement 114). */
+  complaintPhone: string;
+  /** 值班长 of the day (requirement 165). */
+  dutyChief: string;
+  /** Where a visitor without a slip is sent, e.g. 一楼导办台. */
+  guideDesk: string;
+  guideDeskEn: string;
+  /** Fixed texts for the board's notice column: no screen shows what nobody approved (requirement 187). */
+  notices: string[];
+  slipHints: string[];
+  zones: Zone[];
+  counters: Counter[];
+  queues: Queue[];
+  devices: Device[];
+  /** Seconds a pad stays lit: 30 to 120. */
+  invitationSeconds: number;
+  /** Seconds after a press in which standard reasons may be added. */
+  reasonSeconds: number;
+  /** Finishing sooner than this after call or begin asks once more. */
+  quickFinishSeconds: number;
+}

@@ -1,0 +1,61 @@
+/**
+ * What a rule may say no with. Closed: a client holds a sentence in zh-CN and in English for each code.
+ * A refusal is an answer (HTTP 409, socket ack), not an accident.
+ */
+export const REFUSAL_CODES = [
+  'account-unknown',
+  'already-rated',
+  'bad-input',
+  'call-limit-reached',
+  'call-too-soon',
+  'code-unknown',
+  'confirm-quick-finish',
+  'counter-paused',
+  'counter-taken',
+  'counter-unknown',
+  'device-unknown',
+  'help-not-asked',
+  'invitation-over',
+  'invitation-unknown',
+  'kiosk-no-paper',
+  'matter-required',
+  'matter-unknown',
+  'miss-too-soon',
+  'no-counter',
+  'nobody-waiting',
+  'not-allowed',
+  'not-at-this-counter',
+  'not-paused',
+  'not-signed-in',
+  'other-hall',
+  'out-of-step',
+  'printer-unknown',
+  'queue-closed',
+  'queue-unknown',
+  'reasons-given',
+  'reasons-of-other-level',
+  'request-id-reused',
+  'same-destination',
+  'signed-in-elsewhere',
+  'slip-job-unknown',
+  'ticket-unknown',
+  'ticket-wrong-state',
+  'username-taken',
+  'visitor-not-begun',
+  'visitor-present',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Values that a client's sentence may name, e.g. `{ number: 'A017', seconds: 12 }`. */
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: RefusalParams = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
