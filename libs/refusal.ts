@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'slip-job-unknown',
   'ticket-unknown',
   'ticket-wrong-state',
+  'too-many-tries',
   'username-taken',
   'visitor-not-begun',
   'visitor-present',

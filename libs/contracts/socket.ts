@@ -46,7 +46,7 @@ export const refusalAnswer = z.object({
   code: z.enum(REFUSAL_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export const commandReply = z.discriminatedUnion('ok', [
+export const commandReply = z.union([
   z.object({ ok: z.literal(true), answer: z.record(z.string(), z.unknown()) }),
   z.object({ ok: z.literal(false), refusal: refusalAnswer }),
   /** An accident on the server: try again with the same requestId; `incident` is for the administrator. */

@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { lockDataDir } from './data-dir-lock.js';
 import type { Database } from './database.js';
-import { DatabaseUnavailable } from './database-unavailable.js';
+import { closeWorker, connectTo, onceEnded, startWorker } from './engine-worker.js';
 import { keepInOrder } from './maintenance.js';
-import { PortStream } from './port-stream.js';
+import { makeWritable } from './writable-folder.js';
 
 export interface EmbeddedOptions {
   dataDir: string;
+  /** The engine ended by itself; the process has to end, and the next start recovers from the WAL. */
   onFatal: (error: Error) => void;
   /** Only the durability test takes the fsync hook out, to see that opening is refused. */
   withoutHook?: boolean;
@@ -19,8 +20,6 @@ export interface EmbeddedDatabase extends Database {
   /** How many times the engine's files reached the disk since it was opened. */
   fsyncs(): bigint;
 }
-
-type WorkerReport = { ready: true } | { closed: true } | { refused: string };
 
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const dir = path.resolve(options.dataDir);
@@ -34,89 +33,50 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   }
 }
 
-async function openLocked(dir: string, options: EmbeddedOptions, unlock: () => void): Promise<EmbeddedDatabase> {
+async function openLocked(
+  dir: string,
+  options: EmbeddedOptions,
+  unlock: () => void,
+): Promise<EmbeddedDatabase> {
   const dataDir = path.join(dir, 'pg');
-  const counter = new BigInt64Array(new SharedArrayBuffer(8));
-  const { withoutHook = false, onFatal } = options;
-  const start = async (job: 'build' | 'open') => {
-    const file = new URL('./embedded.worker.mjs', import.meta.url);
-    const worker = new Worker(file, { workerData: { dataDir, fsyncs: counter, withoutHook, job } });
-    await ready(worker, dir);
-    return worker;
-  };
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) await start('build');
-  const worker = await start('open');
-  let closing = false;
-  const fatal = (error: Error) => {
-    if (!closing) onFatal(error);
-  };
-  worker.on('error', fatal);
-  worker.on('exit', (code) => fatal(new Error(`the embedded database ended by itself (${code})`)));
+  const fsyncs = new BigInt64Array(new SharedArrayBuffer(8));
+  const what = { dataDir, fsyncs, withoutHook: options.withoutHook ?? false };
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) await startWorker({ job: 'build', ...what });
+  const worker = await startWorker({ job: 'open', ...what });
+  let state: 'open' | 'closing' | 'ended' = 'open';
   const pool = poolOver(worker);
   const stopKeeping = keepInOrder(pool);
+  onceEnded(worker, (error) => {
+    stopKeeping();
+    const unexpected = state === 'open';
+    state = 'ended';
+    if (unexpected) options.onFatal(error);
+  });
   const close = async () => {
     stopKeeping();
-    await pool.query('CHECKPOINT').catch(() => undefined); // so that the next start has nothing to recover
+    if (state === 'open') await pool.query('CHECKPOINT'); // so that the next start has nothing to recover
     await pool.end();
-    closing = true;
-    await closed(worker);
-    await worker.terminate();
+    if (state === 'open') {
+      state = 'closing';
+      await closeWorker(worker);
+    }
     unlock();
   };
-  return { pool, embedded: true, close, fsyncs: () => Atomics.load(counter, 0) };
+  return { pool, embedded: true, close, fsyncs: () => Atomics.load(fsyncs, 0) };
 }
 
 /** The engine has one session, so there is exactly one connection, and it stays. */
 function poolOver(worker: Worker): pg.Pool {
-  const stream = () => {
-    const { port1, port2 } = new MessageChannel();
-    worker.postMessage({ connect: port2 }, [port2]);
-    return new PortStream(port1);
-  };
   const pool = new pg.Pool({
     max: 1,
     idleTimeoutMillis: 0,
     user: 'postgres',
     database: 'postgres',
     ssl: false,
-    stream,
+    stream: () => connectTo(worker),
   });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const heard = () => undefined;
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
   return pool;
-}
-
-function ready(worker: Worker, dir: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const refuse = (why: string) =>
-      reject(new DatabaseUnavailable(`the database in data folder ${dir} cannot be opened: ${why}`));
-    worker.once('error', (error) => refuse(error.message));
-    worker.once('exit', (code) => refuse(`the engine ended (${code})`));
-    worker.once('message', (report: WorkerReport) => {
-      worker.removeAllListeners();
-      if ('refused' in report) void worker.terminate().then(() => refuse(report.refused));
-      else resolve();
-    });
-  });
-}
-
-function closed(worker: Worker): Promise<void> {
-  return new Promise((resolve) => {
-    worker.once('message', () => resolve());
-    worker.once('exit', () => resolve());
-    worker.postMessage({ close: true });
-  });
-}
-
-/** Tried, not asked: access rights say nothing of a read-only or full disk. */
-function makeWritable(dir: string): void {
-  const probe = path.join(dir, `.write-${process.pid}`);
-  try {
-    fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(probe, 'x');
-    fs.rmSync(probe);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DatabaseUnavailable(`data folder ${dir} cannot be written: ${why}`);
-  }
 }

@@ -1,29 +1,14 @@
 // PostgreSQL compiled to WASM, in a thread of its own, speaking the wire protocol over MessagePorts.
-import { parentPort, workerData } from 'node:worker_threads';
 import fs from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { DurableFiles, renameDurably, syncTree } from './durable-files.mjs';
+import { clean, run, startEngine } from './engine.mjs';
 
 const { dataDir, fsyncs, job, withoutHook } = workerData;
 const TERMINATE = 0x58;
-
-const settings = {
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  wal_sync_method: 'fsync', // fdatasync does nothing in this build
-  shared_buffers: '64MB',
-  // no checkpointer here: the WAL grows until the next CHECKPOINT, and its files are used again
-  min_wal_size: '64MB',
-  max_wal_size: '256MB',
-  jit: 'off',
-  timezone: 'UTC',
-};
-const startParams = [
-  ...PGlite.defaultStartParams.filter((param) => param !== '-F'), // -F is fsync=off
-  ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-];
 
 /** First start: built aside, made durable, then put in place by one rename; a start cut short leaves nothing. */
 async function build() {
@@ -35,60 +20,40 @@ async function build() {
   renameDurably(aside, dataDir);
 }
 
-const text = (sql) => {
-  const body = Buffer.from(`${sql}\0`);
-  const head = Buffer.from([0x51, 0, 0, 0, 0]);
-  head.writeInt32BE(body.length + 4, 1);
-  return Buffer.concat([head, body]);
-};
-const SYNC = Buffer.from([0x53, 0, 0, 0, 4]);
-/** There is one session for all: what a lost client left open in it must not take the next client's writes along. */
-const clean = new Uint8Array(Buffer.concat([SYNC, text('ROLLBACK'), text('DISCARD ALL')]));
-
-async function run(engine, bytes) {
-  const answer = [];
-  const onRawData = (part) => answer.push(Buffer.from(part));
-  await engine.execProtocolRawStream(bytes, { syncToFs: false, onRawData });
-  return new Uint8Array(Buffer.concat(answer));
-}
-
 /** A commit that no fsync follows would be lost with the power: such an engine is refused. */
-async function provesDurable(engine) {
+async function proveDurable(engine) {
   const before = Atomics.load(fsyncs, 0);
   await engine.query(`SELECT pg_logical_emit_message(true, 'tingxu', 'does a commit reach the disk')`);
-  return Atomics.load(fsyncs, 0) > before;
+  if (Atomics.load(fsyncs, 0) === before) throw new Error('a commit was not followed by an fsync');
+}
+
+/** Ends this thread at once: nothing more is run or acknowledged, and the next start recovers from the WAL. */
+function crash(reason) {
+  parentPort.postMessage({ crashed: reason });
+  process.exit(70);
+}
+
+async function open() {
+  // the folder is locked already; left empty by a power cut, this file would forbid every later start
+  fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
+  const files = withoutHook ? new NodeFS(dataDir) : new DurableFiles(dataDir, fsyncs);
+  const engine = await startEngine(files, crash);
+  await proveDurable(engine);
+  let last = Promise.resolve();
+  const turn = (work) => (last = last.then(work).catch((error) => crash(String(error?.message ?? error))));
+  parentPort.on('message', ({ connect }) => {
+    if (connect) serve(engine, connect, turn);
+    else turn(() => engine.close()).then(() => parentPort.postMessage({ closed: true }));
+  });
 }
 
 function serve(engine, port, turn) {
   turn(() => run(engine, clean));
   port.on('message', (bytes) => {
-    if (bytes[0] === TERMINATE) return;
+    if (bytes[0] === TERMINATE) return port.close();
     turn(async () => {
-      try {
-        const answer = await run(engine, bytes);
-        port.postMessage(answer, [answer.buffer]);
-      } catch (error) {
-        port.postMessage({ failed: String(error?.message ?? error) });
-      }
-    });
-  });
-}
-
-async function open() {
-  const errors = [];
-  const onStderr = (line) => errors.push(line) > 20 && errors.shift();
-  const files = withoutHook ? new NodeFS(dataDir) : new DurableFiles(dataDir, fsyncs);
-  const engine = await PGlite.create({ fs: files, startParams, onStderr }).catch((error) => {
-    throw new Error([error?.message ?? error, ...errors].join('; '));
-  });
-  if (!(await provesDurable(engine))) throw new Error('a commit was not followed by an fsync');
-  let last = Promise.resolve();
-  const turn = (work) => (last = last.then(work));
-  parentPort.on('message', ({ connect }) => {
-    if (connect) return serve(engine, connect, turn);
-    turn(async () => {
-      await engine.close();
-      parentPort.postMessage({ closed: true });
+      const answer = await run(engine, bytes);
+      port.postMessage(answer, [answer.buffer]);
     });
   });
 }

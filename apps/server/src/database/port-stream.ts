@@ -1,17 +1,11 @@
 import { Duplex } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
 
-/** What the worker answers: bytes of the wire protocol, or why the engine could not run them. */
-export type PortAnswer = Uint8Array<ArrayBuffer> | { failed: string };
-
 /** The socket that node-postgres believes in, over a MessagePort to the embedded engine. */
 export class PortStream extends Duplex {
   constructor(private readonly port: MessagePort) {
-    super();
-    port.on('message', (answer: PortAnswer) => {
-      if ('failed' in answer) this.destroy(new Error(answer.failed));
-      else this.push(Buffer.from(answer.buffer));
-    });
+    super({ allowHalfOpen: false }); // when the engine is gone, the client shall know
+    port.on('message', (answer: Uint8Array<ArrayBuffer>) => this.push(Buffer.from(answer.buffer)));
     port.on('close', () => this.push(null));
   }
 

@@ -1,0 +1,62 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { realTimers, type Timers } from '#devices/contract/timers';
+import { enrolled } from './enrolment.js';
+import { Fleet } from './fleet.js';
+import { FollowedClock } from './followed-clock.js';
+import { JobMemory } from './job-memory.js';
+import { Outbox } from './outbox.js';
+import { PrintDesk } from './print-desk.js';
+import { serverEvents } from './server-events.js';
+import { Spool } from './spool.js';
+import { Uplink } from './uplink.js';
+
+export interface AgentOptions {
+  serverUrl: string;
+  dataDir: string;
+  /** One-time code; needed once, until the token is kept in the data folder. */
+  enrolCode?: string;
+  timers?: Timers;
+}
+
+export interface RunningAgent {
+  stop(): Promise<void>;
+  /** To the server, now. */
+  connected(): boolean;
+}
+
+const log = (line: string): void => void process.stderr.write(`agent: ${line}\n`);
+
+/** Starts an agent in this process. Rejects with EnrolmentFailed when there is no token and the code does not do. */
+export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
+  const { serverUrl, dataDir, enrolCode, timers = realTimers } = options;
+  await fs.mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const { token } = await enrolled({ serverUrl, dataDir, enrolCode, timers, log });
+  const spool = await Spool.open(path.join(dataDir, 'inputs.spool'));
+  const memory = await JobMemory.open(path.join(dataDir, 'print-jobs.journal'));
+  const clock = new FollowedClock(timers);
+  const outbox = new Outbox(spool, memory, (event, message) => uplink.send(event, message), clock);
+  const fleet = new Fleet({
+    timers: clock,
+    onHealth: (message) => outbox.health(message),
+    onDetached: (deviceId) => outbox.detached(deviceId),
+    onPress: (deviceId, press) => {
+      outbox.press(deviceId, press).catch((error) => log(`a press is not on disk: ${error}`));
+    },
+    log,
+  });
+  const desk = new PrintDesk({ fleet, memory, timers: clock, onEnded: () => outbox.jobEnded(), log });
+  const events = serverEvents({ clock, fleet, desk, spool, memory, log });
+  const onConnected = (): void => outbox.connected();
+  const uplink = new Uplink({ serverUrl, token, timers: clock, events, onConnected, log });
+  uplink.connect();
+  return {
+    connected: () => uplink.connected,
+    stop: async () => {
+      outbox.close();
+      uplink.close();
+      await Promise.all([desk.stop(), fleet.stop()]);
+      await Promise.all([spool.close(), memory.close()]);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { devicesMessage, padWish, printMessage, timeMessage } from '#libs/contracts/agent';
+import type { Fleet } from './fleet.js';
+import type { FollowedClock } from './followed-clock.js';
+import type { JobMemory } from './job-memory.js';
+import type { PrintDesk } from './print-desk.js';
+import type { Spool } from './spool.js';
+
+interface Parts {
+  clock: FollowedClock;
+  fleet: Fleet;
+  desk: PrintDesk;
+  spool: Spool;
+  memory: JobMemory;
+  log(line: string): void;
+}
+
+/** What the server tells an agent, and what is done about it. */
+export function serverEvents(parts: Parts): Record<string, (message: unknown) => void> {
+  const { clock, fleet, desk, spool, memory, log } = parts;
+  const failed = (error: unknown): void => log(error instanceof Error ? error.message : String(error));
+  const heard = { devices: false, time: false };
+  const openDesk = (): void => {
+    if (heard.devices && heard.time) desk.open();
+  };
+  return {
+    time: shaped('time', timeMessage, log, ({ at }) => {
+      clock.follow(new Date(at));
+      heard.time = true;
+      openDesk();
+      Promise.all([spool.expire(clock.now()), memory.forget(clock.now())]).catch(failed);
+    }),
+    devices: shaped('devices', devicesMessage, log, ({ devices }) => {
+      fleet
+        .set(devices)
+        .then(() => {
+          heard.devices = true;
+          openDesk();
+        })
+        .catch(failed);
+    }),
+    desired: shaped('desired', padWish, log, (wish) => fleet.show(wish)),
+    print: shaped('print', printMessage, log, (job) => desk.accept(job)),
+  };
+}
+
+/** One schema at every door: a message of another shape is logged and goes no further. */
+function shaped<Schema extends z.ZodType>(
+  event: string,
+  schema: Schema,
+  log: (line: string) => void,
+  act: (message: z.output<Schema>) => void,
+): (message: unknown) => void {
+  return (message) => {
+    const parsed = schema.safeParse(message);
+    if (parsed.success) act(parsed.data);
+    else log(`the server sent a message this agent does not know (${event}): ${parsed.error.message}`);
+  };
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#libs/hall/actor';
+import type { CommandMessage, CommandReply } from '#libs/contracts/socket';
+import type { CommandRow } from '../ledger/command-row.js';
+import { Ledger } from '../ledger/ledger.js';
+import { may } from './permissions.js';
+
+/** The table of all commands, put together in commands.ts. */
+export const COMMANDS = Symbol('commands');
+export type CommandTable = Readonly<Record<string, CommandRow>>;
+
+const refusal = (code: 'not-allowed' | 'bad-input', what = ''): CommandReply => ({
+  ok: false,
+  refusal: { code, params: what ? { what } : {} },
+});
+
+/** The one way in for commands, whichever door they came by: shape and permission by the row, then the ledger. */
+@Injectable()
+export class CommandDoor {
+  constructor(
+    private readonly ledger: Ledger,
+    @Inject(COMMANDS) private readonly commands: CommandTable,
+  ) {}
+
+  async run(hallId: string, actor: Actor, message: CommandMessage): Promise<CommandReply> {
+    const row = this.#row(message.name);
+    if (!row || row.permission === 'inside' || !may(actor, row.permission)) return refusal('not-allowed');
+    return this.#hand(hallId, actor, row, message);
+  }
+
+  /** For the server itself, after it checked a password, a code or the time. */
+  inside(
+    ledgerId: string,
+    name: string,
+    body: object,
+    actor: Actor = { kind: 'system' },
+  ): Promise<CommandReply> {
+    const row = this.#row(name);
+    if (!row) throw new Error(`no command ${name}`);
+    return this.#hand(ledgerId, actor, row, { name, requestId: randomUUID(), body: { ...body } });
+  }
+
+  #row(name: string): CommandRow | undefined {
+    return Object.hasOwn(this.commands, name) ? this.commands[name] : undefined;
+  }
+
+  async #hand(
+    ledgerId: string,
+    actor: Actor,
+    row: CommandRow,
+    message: CommandMessage,
+  ): Promise<CommandReply> {
+    const shape = row.schema.safeParse(message.body);
+    if (!shape.success) {
+      const [issue] = shape.error.issues;
+      return refusal('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    }
+    const request = { ...message, body: shape.data, actor };
+    return row.scope === 'hall'
+      ? this.ledger.execute(ledgerId, row, request)
+      : this.ledger.executeForOrganisation(ledgerId, row, request);
+  }
+}

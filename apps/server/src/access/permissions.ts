@@ -1,0 +1,52 @@
+import type { Actor, Role } from '#libs/hall/actor';
+import type { EnrolledKind } from '#libs/hall/config';
+
+/** Who may: a role in the hall, an enrolled kind of device, the visitor by the slip's link, any staff, or anyone at all. */
+type Grantee = Role | EnrolledKind | 'visitor' | 'staff' | 'anyone';
+
+/** Every permission and who holds it. A door names one of these or does not start. */
+export const PERMISSIONS = {
+  'hall.see': ['anyone'],
+  'identity.prove': ['anyone'],
+  'session.own': ['staff'],
+  'session.end': ['duty-chief', 'hall-administrator'],
+  'ticket.issue': ['kiosk', 'guide', 'duty-chief'],
+  'ticket.serve': ['clerk'],
+  'ticket.transfer': ['clerk', 'guide', 'duty-chief'],
+  'ticket.rejoin': ['clerk', 'guide', 'duty-chief'],
+  'ticket.cancel': ['guide', 'duty-chief', 'visitor'],
+  'ticket.search': ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  'slip.reprint': ['kiosk', 'clerk', 'guide', 'duty-chief'],
+  'counter.pause': ['clerk'],
+  'help.clear': ['clerk', 'duty-chief'],
+  'evaluation.rate': ['pad', 'agent'],
+  'evaluation.explain': ['pad'],
+  'screen.watch': ['kiosk', 'board', 'sign', 'pad'],
+  'screen.report': ['kiosk', 'board', 'sign', 'pad'],
+  'counter.watch': ['clerk'],
+  'duty.watch': ['guide', 'duty-chief', 'supervisor', 'hall-administrator', 'information-administrator'],
+  'ticket.follow': ['visitor'],
+  'device.attach': ['agent'],
+  'device.enrol': ['hall-administrator', 'information-administrator'],
+  'hall.configure': ['hall-administrator'],
+  'people.manage': ['hall-administrator'],
+} as const satisfies Record<string, readonly Grantee[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function may(actor: Actor, permission: Permission): boolean {
+  const grantees: readonly Grantee[] = PERMISSIONS[permission];
+  if (grantees.includes('anyone')) return true;
+  switch (actor.kind) {
+    case 'person':
+      return grantees.includes('staff') || actor.roles.some((role) => grantees.includes(role));
+    case 'device':
+      return grantees.includes(actor.deviceKind);
+    case 'visitor':
+      return grantees.includes('visitor');
+    case 'public':
+      return false;
+    case 'system':
+      return true;
+  }
+}

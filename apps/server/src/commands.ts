@@ -1,0 +1,15 @@
+import type { CommandTable } from './access/command-door.js';
+import { evaluationCommands } from './evaluation/evaluation.commands.js';
+import { fleetCommands } from './fleet/fleet.commands.js';
+import { hallsCommands } from './halls/halls.commands.js';
+import { peopleCommands } from './people/people.commands.js';
+import { queueingCommands } from './queueing/queueing.commands.js';
+
+/** All commands: name, shape, permission, rule. OpenAPI, access, idempotency and audit follow from these rows. */
+export const commands: CommandTable = {
+  ...queueingCommands,
+  ...evaluationCommands,
+  ...fleetCommands,
+  ...hallsCommands,
+  ...peopleCommands,
+};

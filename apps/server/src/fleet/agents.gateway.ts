@@ -1,0 +1,159 @@
+import { UseFilters } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import { createHash } from 'node:crypto';
+import type { Namespace, Socket } from 'socket.io';
+import { z } from 'zod';
+import {
+  healthMessage,
+  inputMessage,
+  outcomeMessage,
+  type HealthMessage,
+  type InputMessage,
+  type OutcomeMessage,
+} from '#libs/contracts/agent';
+import type { CommandReply } from '#libs/contracts/socket';
+import type { Actor } from '#libs/hall/actor';
+import { CommandDoor } from '../access/command-door.js';
+import { Door } from '../access/door.js';
+import { Identity, type Known } from '../access/identity.js';
+import { Clock, type Alarm } from '../clock.js';
+import { Ledger } from '../ledger/ledger.js';
+import { AckFilter } from '../refusal.filter.js';
+import { Connected } from '../state/connected.js';
+import { agentRoom, attachedTo, Dispatch } from './dispatch.js';
+
+interface AgentSocket extends Socket {
+  data: { known?: Known & { actor: Extract<Actor, { kind: 'device' }> } };
+}
+
+const auth = z.object({ token: z.string() });
+/** An agent that is gone for longer is gone: its printers count as out of reach. */
+const GONE_AFTER_MS = 5_000;
+
+/** The line of device agents: inputs up, wishes and print jobs down. */
+@WebSocketGateway({ namespace: '/agent', transports: ['websocket'] })
+@UseFilters(AckFilter)
+export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
+  readonly #gone = new Map<string, Alarm>();
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly door: CommandDoor,
+    private readonly ledger: Ledger,
+    private readonly dispatch: Dispatch,
+    private readonly connected: Connected,
+    private readonly clock: Clock,
+  ) {}
+
+  afterInit(server: Namespace): void {
+    this.dispatch.sendThrough(server);
+    server.use((socket: AgentSocket, next) => {
+      const given = auth.safeParse(socket.handshake.auth);
+      this.identity.device(given.data?.token).then(
+        (known) => {
+          if (known?.actor.kind !== 'device' || known.actor.deviceKind !== 'agent')
+            return next(new Error('not-enrolled'));
+          socket.data.known = { ...known, actor: known.actor };
+          next();
+        },
+        (cause: unknown) => next(cause instanceof Error ? cause : new Error('not-enrolled')),
+      );
+    });
+  }
+
+  async handleConnection(socket: AgentSocket): Promise<void> {
+    const { known } = socket.data;
+    if (!known) return;
+    const { deviceId } = known.actor;
+    this.#gone.get(deviceId)?.cancel();
+    this.connected.arrive(deviceId, socket.id);
+    await socket.join(agentRoom(deviceId));
+    await this.ledger.hall(known.hallId, (state) => this.dispatch.brief(socket, state, deviceId));
+  }
+
+  handleDisconnect(socket: AgentSocket): void {
+    const { known } = socket.data;
+    if (!known) return;
+    const { deviceId } = known.actor;
+    this.connected.leave(deviceId, socket.id);
+    const at = new Date(this.clock.now().getTime() + GONE_AFTER_MS);
+    this.#gone.get(deviceId)?.cancel();
+    this.#gone.set(
+      deviceId,
+      this.clock.alarm(at, () => this.#lost(known.hallId, deviceId)),
+    );
+  }
+
+  /** After a start: agents that do not come back within moments are gone. */
+  async expectAgents(): Promise<void> {
+    for (const { id: hallId } of await this.ledger.halls()) {
+      const agents = await this.ledger.hall(hallId, ({ config }) =>
+        config.devices.filter(({ kind }) => kind === 'agent').map(({ id }) => id),
+      );
+      const at = new Date(this.clock.now().getTime() + 2 * GONE_AFTER_MS);
+      for (const agentId of agents)
+        this.#gone.set(
+          agentId,
+          this.clock.alarm(at, () => this.#lost(hallId, agentId)),
+        );
+    }
+  }
+
+  stop(): void {
+    for (const alarm of this.#gone.values()) alarm.cancel();
+  }
+
+  @SubscribeMessage('outcome')
+  @Door('device.attach')
+  outcome(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: outcomeMessage }) body: OutcomeMessage,
+  ): Promise<CommandReply> {
+    return this.#run(socket, 'report-slip', `outcome ${body.jobId}`, body);
+  }
+
+  @SubscribeMessage('health')
+  @Door('device.attach')
+  health(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: healthMessage }) { deviceId, state }: HealthMessage,
+  ): Promise<CommandReply> {
+    return this.#run(socket, 'report-device', '', { deviceId, state });
+  }
+
+  @SubscribeMessage('input')
+  @Door('evaluation.rate')
+  input(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: inputMessage })
+    { requestId, deviceId: padId, level, invitationId, pressedAt }: InputMessage,
+  ): Promise<CommandReply> {
+    return this.#run(socket, 'rate', requestId, { invitationId, level, pressedAt, padId });
+  }
+
+  #run({ data, id }: AgentSocket, name: string, requestId: string, body: object): Promise<CommandReply> {
+    const { known } = data;
+    if (!known) throw new Error('an agent without an identity');
+    const key = requestId || `${name} ${id} ${this.clock.now().getTime()} ${JSON.stringify(body)}`;
+    const message = { name, requestId: key.length <= 64 ? key : digest(key), body: { ...body } };
+    return this.door.run(known.hallId, known.actor, message);
+  }
+
+  async #lost(hallId: string, agentId: string): Promise<void> {
+    this.#gone.delete(agentId);
+    if (this.connected.devices.has(agentId)) return;
+    const devices = await this.ledger.hall(hallId, (state) => attachedTo(state, agentId));
+    for (const { id: deviceId } of devices)
+      await this.door.inside(hallId, 'report-device', { deviceId, state: 'unreachable' });
+  }
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Namespace, Socket } from 'socket.io';
+import type { AttachedDevice, PadWish } from '#libs/contracts/agent';
+import { openInvitationAt } from '#libs/evaluation/invitation';
+import type { HallState } from '#libs/hall/hall-state';
+import { PublicAddress } from '../access/public-address.js';
+import { Clock } from '../clock.js';
+import { Feed } from '../ledger/feed.js';
+import { Directory } from '../state/directory.js';
+import { slipMessage } from './slip-document.js';
+
+/** The room of one agent's sockets. */
+export const agentRoom = (agentId: string): string => `agent ${agentId}`;
+
+/** Tells agents what the hall wants of their devices: print jobs, and what each pad should show. */
+@Injectable()
+export class Dispatch {
+  #server: Namespace | null = null;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly address: PublicAddress,
+    private readonly clock: Clock,
+    feed: Feed,
+  ) {
+    feed.onHall((_hallId, events, state) => {
+      for (const { fact } of events) {
+        if (fact.type === 'slip-queued') this.#print(state, fact.jobId);
+        if (fact.type === 'invitation-opened') this.#wish(state, fact.counterId);
+        if (fact.type === 'invitation-closed' || fact.type === 'visit-rated')
+          this.#wish(state, state.invitations.get(fact.invitationId)?.counterId ?? '');
+        if (fact.type === 'hall-configured') this.#reconfigure(state);
+      }
+    });
+    clock.watch(() => this.#server?.emit('time', { at: clock.now().toISOString() }));
+  }
+
+  sendThrough(server: Namespace): void {
+    this.#server = server;
+  }
+
+  /** Everything an agent should know, after it connected. */
+  brief(socket: Socket, state: HallState, agentId: string): void {
+    const at = this.clock.now().toISOString();
+    const devices = attachedTo(state, agentId);
+    socket.emit('time', { at });
+    socket.emit('devices', { devices, at });
+    for (const { id, kind } of devices)
+      if (kind === 'evaluator-pad') socket.emit('desired', padWish(state, id));
+    for (const job of state.slips.values())
+      if (job.outcome === null && devices.some(({ id }) => id === job.printerId))
+        this.#send(state, job.id, socket);
+  }
+
+  #print(state: HallState, jobId: string): void {
+    const job = state.slips.get(jobId);
+    const agentId = state.config.devices.find(({ id }) => id === job?.printerId)?.agentId;
+    if (agentId && this.#server) this.#send(state, jobId, this.#server.to(agentRoom(agentId)));
+  }
+
+  #send(state: HallState, jobId: string, to: Pick<Socket, 'emit'> | ReturnType<Namespace['to']>): void {
+    const job = state.slips.get(jobId);
+    const ticket = job && state.tickets.get(job.ticketId);
+    if (!job || !ticket) return;
+    const followUrl = this.address.followUrl(state.hallId, ticket.id);
+    to.emit('print', slipMessage(state, job, ticket, { directory: this.directory, followUrl }));
+  }
+
+  #wish(state: HallState, counterId: string): void {
+    for (const { id, kind, agentId, counterId: at } of state.config.devices)
+      if (kind === 'evaluator-pad' && agentId && at === counterId)
+        this.#server?.to(agentRoom(agentId)).emit('desired', padWish(state, id));
+  }
+
+  #reconfigure(state: HallState): void {
+    const at = this.clock.now().toISOString();
+    for (const { id, kind } of state.config.devices)
+      if (kind === 'agent')
+        this.#server?.to(agentRoom(id)).emit('devices', { devices: attachedTo(state, id), at });
+  }
+}
+
+/** The devices on an agent's wires, as it needs to know them. */
+export function attachedTo({ config }: HallState, agentId: string): AttachedDevice[] {
+  return config.devices.flatMap(({ id, kind, name, driver, port, address, agentId: carrier }) => {
+    if (carrier !== agentId || !driver || !port) return [];
+    if (kind !== 'slip-printer' && kind !== 'evaluator-pad') return [];
+    return [{ id, kind, name, driver, port, ...(address === undefined ? {} : { address }) }];
+  });
+}
+
+export function padWish(state: HallState, deviceId: string): PadWish {
+  const counterId = state.config.devices.find(({ id }) => id === deviceId)?.counterId;
+  const lit = counterId === undefined ? null : openInvitationAt(state, counterId);
+  return { deviceId, invitation: lit && { id: lit.id, endsAt: lit.endsAt.toISOString() } };
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { businessDay } from '#libs/calendar/business-day';
+import type { Role } from '#libs/hall/actor';
+import type { HallConfig } from '#libs/hall/config';
+import type { Matter, Person } from '#libs/hall/organisation';
+import { CommandDoor } from '../access/command-door.js';
+import { hashPassword } from '../access/passwords.js';
+import { Clock } from '../clock.js';
+import { Ledger } from '../ledger/ledger.js';
+
+export interface Account extends Person {
+  password: string;
+  /** Roles by hall. */
+  roles: Readonly<Record<string, readonly Role[]>>;
+}
+
+/** Sets up an organisation and its halls: the commands that need nobody to be there yet. */
+@Injectable()
+export class SetUp {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly door: CommandDoor,
+    private readonly clock: Clock,
+  ) {}
+
+  async organisation(id: string, matters: readonly Matter[]): Promise<void> {
+    await this.ledger.open('organisation', id, id, '');
+    await this.#give(id, 'register-matters', { matters });
+  }
+
+  async hall(id: string, organisationId: string, document: HallConfig): Promise<void> {
+    await this.ledger.open('hall', id, organisationId, businessDay(this.clock.now(), document.timeZone));
+    await this.configure(id, document);
+  }
+
+  configure(hallId: string, document: HallConfig): Promise<void> {
+    return this.#give(hallId, 'configure-hall', { document });
+  }
+
+  async account(organisationId: string, { password, roles, ...person }: Account): Promise<void> {
+    const passwordHash = await hashPassword(password);
+    await this.#give(organisationId, 'register-person', { ...person, passwordHash });
+    for (const [hallId, held] of Object.entries(roles))
+      await this.#give(organisationId, 'grant-roles', { personId: person.id, hallId, roles: held });
+  }
+
+  async #give(ledgerId: string, name: string, body: object): Promise<void> {
+    const reply = await this.door.inside(ledgerId, name, body);
+    if (!reply.ok) throw new Error(`set-up: ${name} said no: ${JSON.stringify(reply)}`);
+  }
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Asking, Attachment } from '#libs/hall/decision';
+import type { HallFact } from '#libs/hall/hall-event';
+import type { HallState } from '#libs/hall/hall-state';
+import type { OrganisationFact, OrganisationState } from '#libs/hall/organisation';
+import type { Permission } from '../access/permissions.js';
+
+interface Decided<Fact> {
+  facts: Fact[];
+  answer: object;
+  attachment?: Attachment;
+}
+
+/**
+ * One row of the table of commands: its shape, who may give it, and the rule that decides. `door: 'inside'`: given by the
+ * server itself after it checked a password, a code or the time; no door hands it in.
+ */
+interface Row<State, Fact> {
+  permission: Permission | 'inside';
+  schema: z.ZodType;
+  decide(state: State, body: unknown, asking: Asking): Decided<Fact>;
+}
+export type HallRow = Row<HallState, HallFact> & { scope: 'hall' };
+export type OrganisationRow = Row<OrganisationState, OrganisationFact> & { scope: 'organisation' };
+export type CommandRow = HallRow | OrganisationRow;
+
+interface Spec<Body, State, Fact> {
+  permission: Permission | 'inside';
+  schema: z.ZodType<Body>;
+  decide(state: State, body: Body, asking: Asking): Decided<Fact>;
+}
+
+/** A row of the hall's table: the body reaches the rule only in the shape of its schema. */
+export const hallCommand = <Body>(spec: Spec<Body, HallState, HallFact>): HallRow => ({
+  scope: 'hall',
+  permission: spec.permission,
+  schema: spec.schema,
+  decide: (state, body, asking) => spec.decide(state, spec.schema.parse(body), asking),
+});
+
+export const organisationCommand = <Body>(
+  spec: Spec<Body, OrganisationState, OrganisationFact>,
+): OrganisationRow => ({
+  scope: 'organisation',
+  permission: spec.permission,
+  schema: spec.schema,
+  decide: (state, body, asking) => spec.decide(state, spec.schema.parse(body), asking),
+});

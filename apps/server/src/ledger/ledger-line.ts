@@ -1,0 +1,144 @@
+import type { CommandReply } from '#libs/contracts/socket';
+import type { Asked, LineServices } from './asked.js';
+import { Round, type Given } from './round.js';
+import { flush } from './row-writes.js';
+import type { Chained, Scope, Tx } from './scope.js';
+
+interface Waiting<State, Fact> {
+  asked: Asked<State, Fact>;
+  resolve(reply: CommandReply): void;
+  reject(cause: unknown): void;
+}
+
+interface Read<State> {
+  look(state: State): void;
+  reject(cause: unknown): void;
+}
+
+/** As many commands as one transaction takes: more would keep the first ones waiting for the last. */
+const BATCH = 64;
+
+/**
+ * The commands of one chain, one after another, many a transaction (house.md, "One command, from tap to screen").
+ * A refusal is its own command's answer; an accident throws the batch away and runs it again command by command.
+ */
+export class LedgerLine<
+  State extends { sequence: number; configVersion: number },
+  Fact extends { type: string },
+> {
+  #state: State | null = null;
+  #waiting: Waiting<State, Fact>[] = [];
+  #reads: Read<State>[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(
+    private readonly id: string,
+    private readonly scope: Scope<State, Fact>,
+    private readonly services: LineServices,
+    private readonly tell: (events: Chained<Fact>[], state: State) => void,
+  ) {}
+
+  execute(asked: Asked<State, Fact>): Promise<CommandReply> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ asked, resolve, reject });
+      this.#run();
+    });
+  }
+
+  /** Looks at the state between two batches: never at one that is not committed. */
+  read<T>(look: (state: State) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#reads.push({ look: (state) => resolve(look(state)), reject });
+      this.#run();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  #run(): void {
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+      if (this.#waiting.length > 0 || this.#reads.length > 0) this.#run();
+    });
+  }
+
+  async #work(): Promise<void> {
+    // Commands that arrive in the same turn of the loop share the transaction.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0 || this.#reads.length > 0) {
+      await this.#serveReads();
+      const batch = this.#waiting.splice(0, BATCH);
+      if (batch.length > 0) await this.#commit(batch);
+    }
+  }
+
+  async #serveReads(): Promise<void> {
+    const reads = this.#reads.splice(0);
+    if (reads.length === 0) return;
+    try {
+      this.#state ??= await this.#load(this.services.prisma);
+      for (const { look } of reads) look(this.#state);
+    } catch (cause) {
+      for (const { reject } of reads) reject(cause);
+    }
+  }
+
+  async #commit(batch: Waiting<State, Fact>[]): Promise<void> {
+    try {
+      const { replies, events } = await this.services.prisma.$transaction((tx) => this.#decideAll(tx, batch));
+      batch.forEach(({ resolve }, place) => resolve(replies[place] ?? { ok: false, incident: 'no-answer' }));
+      if (events.length > 0 && this.#state) this.tell(events, this.#state);
+    } catch (cause) {
+      this.#state = null;
+      const [only] = batch;
+      if (batch.length === 1 && only) only.reject(cause);
+      else for (const one of batch) await this.#commit([one]);
+    }
+  }
+
+  async #decideAll(
+    tx: Tx,
+    batch: Waiting<State, Fact>[],
+  ): Promise<{ replies: CommandReply[]; events: Chained<Fact>[] }> {
+    const head = await this.#lock(tx);
+    if (this.#state?.sequence !== head.sequence) this.#state = await this.#load(tx);
+    const given = await this.#answersGiven(tx, batch);
+    const round = new Round(this.id, this.scope, this.#state, head.head, this.services);
+    const replies = batch.map(({ asked }) => round.answer(asked, given));
+    await flush(tx, round.writes);
+    const { configVersion, day } = this.scope.head(this.#state);
+    if (round.events.length > 0)
+      await tx.$executeRawUnsafe(
+        'UPDATE "ledger" SET "sequence" = $2, "head" = $3, "configVersion" = $4, "day" = $5 WHERE "id" = $1',
+        ...[this.id, this.#state.sequence, round.head, configVersion, day],
+      );
+    return { replies, events: round.events };
+  }
+
+  async #load(tx: Tx): Promise<State> {
+    const row = await tx.ledger.findUniqueOrThrow({ where: { id: this.id } });
+    return this.scope.load(tx, this.id, row.sequence);
+  }
+
+  async #lock(tx: Tx): Promise<{ sequence: number; head: string }> {
+    const rows = await tx.$queryRawUnsafe<{ sequence: number; head: string }[]>(
+      'SELECT "sequence", "head" FROM "ledger" WHERE "id" = $1 FOR UPDATE',
+      this.id,
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`no ledger ${this.id}`);
+    return row;
+  }
+
+  async #answersGiven(tx: Tx, batch: Waiting<State, Fact>[]): Promise<Map<string, Given>> {
+    const rows = await tx.$queryRawUnsafe<(Given & { actor: string; requestId: string })[]>(
+      'SELECT "actor", "requestId", "bodyHash", "answer" FROM "command" WHERE "ledgerId" = $1 AND "requestId" = ANY($2)',
+      this.id,
+      batch.map(({ asked }) => asked.requestId),
+    );
+    return new Map(rows.map((row) => [`${row.actor} ${row.requestId}`, row]));
+  }
+}

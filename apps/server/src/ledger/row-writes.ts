@@ -1,0 +1,88 @@
+import type { Tx } from './scope.js';
+
+/** The projected tables, by their names in the database, with the columns that name a row. */
+const KEYS = {
+  command: ['ledgerId', 'actor', 'requestId'],
+  event: ['ledgerId', 'sequence'],
+  hall_config: ['hallId', 'version'],
+  person: ['id'],
+  role_grant: ['personId', 'hallId', 'role'],
+  matter: ['id'],
+  staff_session: ['id'],
+  enrolment: ['deviceId'],
+  counter_state: ['counterId'],
+  ticket: ['id'],
+  call: ['hallId', 'announcement'],
+  visit: ['id'],
+  invitation: ['id'],
+  evaluation: ['id'],
+  evaluation_words: ['evaluationId'],
+  slip_job: ['id'],
+  device_report: ['deviceId'],
+} as const;
+export type Table = keyof typeof KEYS;
+
+type Value = string | number | boolean | Date | null | readonly (string | number)[];
+export type Row = Readonly<Record<string, Value>>;
+
+/**
+ * `insert`: a row that is new. `put`: the whole row, new or not. `set`: some columns of a row that stands; `by` names it.
+ */
+export type RowWrite =
+  { table: Table; write: 'insert' | 'put'; row: Row } | { table: Table; write: 'set'; by: Row; row: Row };
+
+interface Batch {
+  table: Table;
+  write: 'insert' | 'put' | 'set';
+  columns: string[];
+  rows: Map<string, Record<string, Value>>;
+}
+
+const named = (table: Table, row: Row): string => JSON.stringify(KEYS[table].map((column) => row[column]));
+
+/** Later writes to a row that the same batch inserts or puts are folded into it. */
+function gather(writes: readonly RowWrite[]): Batch[] {
+  const whole = new Map<string, Record<string, Value>>();
+  const batches = new Map<string, Batch>();
+  for (const { table, write, ...rest } of writes) {
+    const row = 'by' in rest ? { ...rest.by, ...rest.row } : { ...rest.row };
+    const name = `${table} ${named(table, row)}`;
+    const earlier = whole.get(name);
+    if (earlier) {
+      Object.assign(earlier, row);
+      continue;
+    }
+    if (write !== 'set') whole.set(name, row);
+    const columns = Object.keys(row);
+    const key = `${table} ${write} ${columns.join()}`;
+    const batch = batches.get(key) ?? { table, write, columns, rows: new Map() };
+    batches.set(key, batch);
+    batch.rows.set(name, { ...batch.rows.get(name), ...row });
+    if (write !== 'set') batch.rows.set(name, row);
+  }
+  return [...batches.values()];
+}
+
+const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
+
+/** One statement for all rows of a table and a set of columns; PostgreSQL itself turns the JSON into typed rows. */
+function statement({ table, write, columns }: Batch): string {
+  const keys: readonly string[] = KEYS[table];
+  const rows = `json_populate_recordset(NULL::"${table}", $1::json)`;
+  const others = columns.filter((column) => !keys.includes(column));
+  if (write === 'set') {
+    const sets = others.map((column) => `"${column}" = v."${column}"`).join(', ');
+    const same = keys.map((column) => `t."${column}" = v."${column}"`).join(' AND ');
+    return `UPDATE "${table}" AS t SET ${sets} FROM ${rows} AS v WHERE ${same}`;
+  }
+  const insert = `INSERT INTO "${table}" (${quoted(columns)}) SELECT ${quoted(columns)} FROM ${rows}`;
+  if (write === 'insert') return insert;
+  const sets = others.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ');
+  return `${insert} ON CONFLICT (${quoted(keys)}) DO ${sets ? `UPDATE SET ${sets}` : 'NOTHING'}`;
+}
+
+/** Writes a batch's rows: as many statements as there are tables and sets of columns, however many commands. */
+export async function flush(tx: Tx, writes: readonly RowWrite[]): Promise<void> {
+  for (const batch of gather(writes))
+    await tx.$executeRawUnsafe(statement(batch), JSON.stringify([...batch.rows.values()]));
+}

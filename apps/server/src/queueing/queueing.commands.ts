@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import * as bodies from '#libs/contracts/commands';
+import { miss, next, recall, resume } from '#libs/queueing/call';
+import { closeDay } from '#libs/queueing/close-day';
+import {
+  askHelp,
+  clearHelp,
+  closeSession,
+  endSession,
+  openSession,
+  pause,
+  reopen,
+} from '#libs/queueing/desk';
+import { issue } from '#libs/queueing/issue';
+import { begin, finish } from '#libs/queueing/serve';
+import { cancel, park, rejoin } from '#libs/queueing/set-aside';
+import { transfer } from '#libs/queueing/transfer';
+import { hallCommand } from '../ledger/command-row.js';
+
+const id = z.string().min(1).max(64);
+
+/** Queueing's rows of the table of commands. */
+export const queueingCommands = {
+  issue: hallCommand({ permission: 'ticket.issue', schema: bodies.issueBody, decide: issue }),
+  next: hallCommand({ permission: 'ticket.serve', schema: bodies.nextBody, decide: next }),
+  recall: hallCommand({ permission: 'ticket.serve', schema: bodies.recallBody, decide: recall }),
+  begin: hallCommand({ permission: 'ticket.serve', schema: bodies.beginBody, decide: begin }),
+  finish: hallCommand({ permission: 'ticket.serve', schema: bodies.finishBody, decide: finish }),
+  miss: hallCommand({ permission: 'ticket.serve', schema: bodies.missBody, decide: miss }),
+  park: hallCommand({ permission: 'ticket.serve', schema: bodies.parkBody, decide: park }),
+  resume: hallCommand({ permission: 'ticket.serve', schema: bodies.resumeBody, decide: resume }),
+  rejoin: hallCommand({ permission: 'ticket.rejoin', schema: bodies.rejoinBody, decide: rejoin }),
+  transfer: hallCommand({ permission: 'ticket.transfer', schema: bodies.transferBody, decide: transfer }),
+  cancel: hallCommand({ permission: 'ticket.cancel', schema: bodies.cancelBody, decide: cancel }),
+  pause: hallCommand({ permission: 'counter.pause', schema: bodies.pauseBody, decide: pause }),
+  reopen: hallCommand({ permission: 'counter.pause', schema: bodies.reopenBody, decide: reopen }),
+  'ask-help': hallCommand({ permission: 'counter.pause', schema: bodies.askHelpBody, decide: askHelp }),
+  'clear-help': hallCommand({ permission: 'help.clear', schema: bodies.clearHelpBody, decide: clearHelp }),
+  'end-session': hallCommand({
+    permission: 'session.end',
+    schema: z.object({ counterId: id }).meta({ id: 'EndSession' }),
+    decide: endSession,
+  }),
+  'open-session': hallCommand({
+    permission: 'inside',
+    schema: z.object({ sessionId: id, personId: id, counterId: id.nullable(), tokenHash: z.string() }),
+    decide: openSession,
+  }),
+  'close-session': hallCommand({
+    permission: 'session.own',
+    schema: z.object({}).meta({ id: 'CloseSession' }),
+    decide: closeSession,
+  }),
+  'close-day': hallCommand({ permission: 'inside', schema: z.object({}), decide: closeDay }),
+};

@@ -1,0 +1,76 @@
+import type { Figures } from '#libs/contracts/rest';
+import { LEVELS } from '#libs/evaluation/levels';
+import type { PrismaClient } from '#prisma/client/client';
+
+/** Fewer than this tell about persons, not about the hall. */
+const FEWEST = 5;
+
+interface Day {
+  hallId: string;
+  day: string;
+}
+
+type Counts = Pick<Figures, 'issued' | 'served' | 'averageWaitMinutes' | 'p80WaitMinutes'>;
+
+/** Tickets and waits of one day; a wait runs from issue to first call. */
+export async function dayCounts(prisma: PrismaClient, { hallId, day }: Day): Promise<Counts> {
+  const [row] = await prisma.$queryRawUnsafe<
+    { issued: number; served: number; called: number; average: number | null; p80: number | null }[]
+  >(
+    `SELECT count(*)::int AS issued,
+            (count(*) FILTER (WHERE "status" = 'served'))::int AS served,
+            count("firstCalledAt")::int AS called,
+            (avg(extract(epoch FROM "firstCalledAt" - "issuedAt")) / 60)::float AS average,
+            (percentile_cont(0.8) WITHIN GROUP (ORDER BY extract(epoch FROM "firstCalledAt" - "issuedAt")) / 60)::float AS p80
+       FROM "ticket" WHERE "hallId" = $1 AND "day" = $2`,
+    hallId,
+    day,
+  );
+  const told = (row?.called ?? 0) >= FEWEST;
+  return {
+    issued: row?.issued ?? 0,
+    served: row?.served ?? 0,
+    averageWaitMinutes: told ? minutes(row?.average) : null,
+    p80WaitMinutes: told ? minutes(row?.p80) : null,
+  };
+}
+
+/** A wait is never rounded down (look.md): 4.1 minutes are told as 5. */
+const minutes = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.ceil(value);
+
+/** Ratings by level. Withheld all together where a level could be worked out that fewer than five people gave. */
+export async function levelCounts(
+  prisma: PrismaClient,
+  { hallId, day }: Day,
+): Promise<Pick<Figures, 'rated' | 'levels'>> {
+  const groups = await prisma.evaluation.groupBy({ by: ['level'], where: { hallId, day }, _count: true });
+  const rated = groups.reduce((sum, { _count }) => sum + _count, 0);
+  const counted = LEVELS.map((level) => ({
+    level,
+    count: groups.find((group) => group.level === level)?._count ?? 0,
+  }));
+  return { rated: rated < FEWEST ? null : rated, levels: withheld(counted, rated) };
+}
+
+/** Small counts are hidden; when just one would be, it could be had by subtraction, so the next smallest goes too. */
+function withheld(counted: { level: number; count: number }[], rated: number): Figures['levels'] {
+  if (rated < FEWEST) return counted.map(({ level }) => ({ level, count: null }));
+  const small = counted.filter(({ count }) => count > 0 && count < FEWEST);
+  const hidden = new Set(small.map(({ level }) => level));
+  if (hidden.size === 1) {
+    const next = counted
+      .filter(({ level, count }) => count > 0 && !hidden.has(level))
+      .sort((a, b) => a.count - b.count)[0];
+    if (next) hidden.add(next.level);
+  }
+  return counted.map(({ level, count }) => ({ level, count: hidden.has(level) ? null : count }));
+}
+
+export async function issuedByQueue(
+  prisma: PrismaClient,
+  { hallId, day }: Day,
+): Promise<Map<string, number>> {
+  const groups = await prisma.ticket.groupBy({ by: ['prefix'], where: { hallId, day }, _count: true });
+  return new Map(groups.map(({ prefix, _count }) => [prefix, _count]));
+}

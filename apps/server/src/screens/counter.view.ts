@@ -1,0 +1,103 @@
+import type { CounterSnapshot } from '#libs/contracts/snapshots';
+import type { Counter } from '#libs/hall/config';
+import type { HallState } from '#libs/hall/hall-state';
+import { currentAt, queueOf } from '#libs/hall/lookup';
+import { pauseEnds } from '#libs/queueing/call';
+import { waitingFor } from '#libs/queueing/line';
+import type { Ticket } from '#libs/queueing/ticket';
+import { counterNumber, counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
+
+/** As many of the line as a clerk looks at; the count tells the rest. */
+const LINE_SHOWN = 40;
+
+export function counterView(state: HallState, counter: Counter, viewing: Viewing): CounterSnapshot | null {
+  const staff = staffCard(state, counter, viewing);
+  if (!staff) return null;
+  const current = currentAt(state, counter.id);
+  const desk = state.desks.get(counter.id);
+  const waiting = waitingFor(state, counter);
+  return {
+    kind: 'counter',
+    hall: hallHead(state),
+    counterId: counter.id,
+    counterNumber: counter.number,
+    post: counter.post,
+    staff,
+    pausedFor: desk?.pausedFor ?? null,
+    helpAskedAt: desk?.helpAskedAt?.toISOString() ?? null,
+    current: current && currentTicket(state, current, viewing),
+    waiting: waiting.slice(0, LINE_SHOWN).map((ticket) => lineTicket(state, ticket, counter, viewing)),
+    waitingCount: waiting.length,
+    ...setAside(state, counter),
+    lastVisit: desk?.lastVisit ? { number: desk.lastVisit.number, rating: desk.lastVisit.rating } : null,
+    counters: state.config.counters.map((other) => otherCounter(state, other)),
+    queues: state.config.queues.map(({ id, prefix, name }) => ({ id, prefix, name })),
+    quickFinishSeconds: state.config.quickFinishSeconds,
+  };
+}
+
+function currentTicket(state: HallState, ticket: Ticket, { directory }: Viewing): CounterSnapshot['current'] {
+  const queue = queueOf(state, ticket.queueId);
+  const { maxRecalls, minimumCalls } = queue.calls;
+  const pause = pauseEnds(state, ticket).toISOString();
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    queueId: queue.id,
+    queueName: queue.name,
+    matterId: ticket.matterId,
+    state: ticket.status === 'serving' ? 'serving' : 'called',
+    issuedAt: ticket.issuedAt.toISOString(),
+    calledAt: (ticket.lastCalledAt ?? ticket.statusAt).toISOString(),
+    begunAt: ticket.begunAt?.toISOString() ?? null,
+    calls: ticket.rounds,
+    maxCalls: maxRecalls + 1,
+    recallAt: ticket.rounds <= maxRecalls ? pause : null,
+    missAt: ticket.rounds >= minimumCalls ? pause : null,
+    minimumCalls,
+    defaultOutcome: queue.defaultOutcome,
+    matters: queue.matterIds.flatMap((id) => {
+      const matter = directory.matter(id);
+      return matter ? [{ id, name: matter.name }] : [];
+    }),
+  };
+}
+
+function lineTicket(state: HallState, ticket: Ticket, counter: Counter, { directory }: Viewing) {
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    queueId: ticket.queueId,
+    queueName: queueOf(state, ticket.queueId).name,
+    matterName: (ticket.matterId && directory.matter(ticket.matterId)?.name) ?? null,
+    issuedAt: ticket.issuedAt.toISOString(),
+    fromCounterNumber: counterNumber(state, ticket.fromCounterId),
+    forThisCounter: ticket.targetCounterId === counter.id,
+  };
+}
+
+/** Parked here, and the missed of the queues served here. */
+function setAside(state: HallState, counter: Counter): Pick<CounterSnapshot, 'parked' | 'missed'> {
+  const parked: CounterSnapshot['parked'] = [];
+  const missed: CounterSnapshot['missed'] = [];
+  for (const ticket of state.tickets.values()) {
+    const { id: ticketId, number, status } = ticket;
+    if (status !== 'parked' && status !== 'missed') continue;
+    const queueName = queueOf(state, ticket.queueId).name;
+    const at = ticket.statusAt.toISOString();
+    if (status === 'parked' && ticket.counterId === counter.id)
+      parked.push({ ticketId, number, queueName, parkedAt: at, reason: ticket.reason ?? '' });
+    if (status === 'missed' && counter.queueIds.includes(ticket.queueId))
+      missed.push({ ticketId, number, queueName, missedAt: at });
+  }
+  return { parked, missed };
+}
+
+function otherCounter(state: HallState, { id, number, post }: Counter): CounterSnapshot['counters'][number] {
+  return {
+    ...{ id, number, post },
+    state: counterState(state, id),
+    ticketNumber: currentAt(state, id)?.number ?? null,
+    helpAsked: Boolean(state.desks.get(id)?.helpAskedAt),
+  };
+}

@@ -1,0 +1,30 @@
+import type { FollowSnapshot } from '#libs/contracts/snapshots';
+import type { HallState } from '#libs/hall/hall-state';
+import { aheadOf } from '#libs/queueing/line';
+import type { Ticket } from '#libs/queueing/ticket';
+import { counterNumber, hallHead } from './hall-head.js';
+
+/** The part of a ticket a phone follows; of an ended one the row is all that is left. */
+export type Followed = Pick<
+  Ticket,
+  'id' | 'number' | 'queueId' | 'status' | 'counterId' | 'issuedAt' | 'lastCalledAt'
+>;
+
+export function followView(state: HallState, ended: Followed): FollowSnapshot {
+  const held = state.tickets.get(ended.id);
+  const ticket = held ?? ended;
+  const queue = state.config.queues.find(({ id }) => id === ticket.queueId);
+  const atCounter = ticket.status === 'called' || ticket.status === 'serving';
+  return {
+    kind: 'follow',
+    hall: hallHead(state),
+    number: ticket.number,
+    queueName: queue?.name ?? '',
+    queueNameEn: queue?.nameEn ?? '',
+    state: ticket.status,
+    ahead: held ? aheadOf(state, held) : null,
+    counterNumber: atCounter ? counterNumber(state, ticket.counterId) : null,
+    issuedAt: ticket.issuedAt.toISOString(),
+    calledAt: atCounter ? (ticket.lastCalledAt?.toISOString() ?? null) : null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Counter } from '#libs/hall/config';
+import type { HallState } from '#libs/hall/hall-state';
+import { currentAt, sessionAt } from '#libs/hall/lookup';
+import type { Directory } from '../state/directory.js';
+
+/** What every view needs beside the state. */
+export interface Viewing {
+  directory: Directory;
+  at: Date;
+}
+
+export const hallHead = ({ config }: HallState) => ({
+  name: config.name,
+  nameEn: config.nameEn,
+  timeZone: config.timeZone,
+  complaintPhone: config.complaintPhone,
+});
+
+export type CounterStateName = 'closed' | 'paused' | 'free' | 'calling' | 'serving';
+
+/** A counter as everyone may see it. */
+export function counterState(state: HallState, counterId: string): CounterStateName {
+  const current = currentAt(state, counterId);
+  if (current) return current.status === 'serving' ? 'serving' : 'calling';
+  if (!sessionAt(state, counterId)) return 'closed';
+  return state.desks.get(counterId)?.pausedFor ? 'paused' : 'free';
+}
+
+/** The staff card of requirements 2 and 3: who sits here now. */
+export function staffCard(state: HallState, counter: Counter, { directory }: Viewing) {
+  const session = sessionAt(state, counter.id);
+  const person = session ? directory.person(session.personId) : undefined;
+  if (!person) return null;
+  const { name, staffNumber } = person;
+  return {
+    name,
+    staffNumber,
+    post: counter.post,
+    postEn: counter.postEn,
+    photoUrl: `/api/photos/${person.id}.svg`,
+  };
+}
+
+export const counterNumber = (state: HallState, counterId: string | null): number | null =>
+  state.config.counters.find(({ id }) => id === counterId)?.number ?? null;

@@ -1,0 +1,61 @@
+import { businessDay } from '#libs/calendar/business-day';
+import { hoursOn, isOpen, nextOpening } from '#libs/calendar/hours';
+import type { KioskSnapshot } from '#libs/contracts/snapshots';
+import type { Device, Queue } from '#libs/hall/config';
+import type { HallState, SlipJob } from '#libs/hall/hall-state';
+import { waitingCount } from '#libs/queueing/line';
+import { hallHead, type Viewing } from './hall-head.js';
+
+const PRINTER_STATES = ['ready', 'paper-low', 'paper-out', 'cover-open', 'fault', 'unreachable'] as const;
+/** Slips a kiosk may still be asked about. */
+const SLIPS = 12;
+
+export function kioskView(state: HallState, device: Device, viewing: Viewing): KioskSnapshot {
+  const { config } = state;
+  return {
+    kind: 'kiosk',
+    hall: hallHead(state),
+    guideDesk: config.guideDesk,
+    guideDeskEn: config.guideDeskEn,
+    printer: printerOf(state, device),
+    queues: config.queues.map((queue) => queueCard(state, queue, viewing)),
+    slips: slipsOf(state, device),
+  };
+}
+
+function printerOf(state: HallState, { printerId }: Device): KioskSnapshot['printer'] {
+  if (printerId === undefined) return 'ready';
+  const said = state.reports.get(printerId);
+  return PRINTER_STATES.find((known) => known === said) ?? 'unreachable';
+}
+
+function queueCard(
+  state: HallState,
+  queue: Queue,
+  { at, directory }: Viewing,
+): KioskSnapshot['queues'][number] {
+  const { timeZone } = state.config;
+  const { id, prefix, name, nameEn, forWhom, forWhomEn, hours } = queue;
+  const open = isOpen(hours, at, timeZone);
+  return {
+    ...{ id, prefix, name, nameEn, forWhom, forWhomEn, open },
+    waiting: waitingCount(state, id),
+    hoursToday: hoursOn(hours, businessDay(at, timeZone)),
+    opensAt: open ? null : nextOpening(hours, at, timeZone),
+    matters: queue.matterIds.flatMap((matterId) => {
+      const matter = directory.matter(matterId);
+      return matter ? [{ id: matter.id, name: matter.name, nameEn: matter.nameEn }] : [];
+    }),
+  };
+}
+
+/** The last slip of each ticket that this kiosk asked for, newest first. */
+function slipsOf(state: HallState, { id }: Device): KioskSnapshot['slips'] {
+  const mine: SlipJob[] = [];
+  for (const job of state.slips.values()) if (job.askedBy === `device:${id}`) mine.push(job);
+  const seen = new Set<string>();
+  const newest = mine.reverse().filter(({ ticketId }) => !seen.has(ticketId) && seen.add(ticketId));
+  return newest
+    .slice(0, SLIPS)
+    .map(({ ticketId, number, outcome }) => ({ ticketId, number, state: outcome ?? 'queued' }));
+}

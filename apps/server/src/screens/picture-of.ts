@@ -1,0 +1,81 @@
+import type { Actor } from '#libs/hall/actor';
+import { counterOf, deviceOf } from '#libs/hall/lookup';
+import type { HallState } from '#libs/hall/hall-state';
+import { boardView } from './board.view.js';
+import { counterView } from './counter.view.js';
+import { dutyView } from './duty.view.js';
+import { followView, type Followed } from './follow.view.js';
+import { kioskView } from './kiosk.view.js';
+import type { Picture } from './pictures.js';
+import { padView, signView } from './sign.view.js';
+
+type DeviceActor = Extract<Actor, { kind: 'device' }>;
+
+/** What a screen shows, by what the configuration says it is for. Screens of one kind and place share a picture. */
+export function screenPicture(
+  hallId: string,
+  { deviceId, deviceKind, counterId }: DeviceActor,
+): Picture | null {
+  switch (deviceKind) {
+    case 'kiosk':
+      return {
+        room: `kiosk ${deviceId}`,
+        hallId,
+        draw: (state, viewing) => kioskView(state, deviceOf(state, deviceId), viewing),
+      };
+    case 'sign':
+      return counterId === null ? null : atCounter('sign', hallId, counterId, signView);
+    case 'pad':
+      return counterId === null ? null : atCounter('pad', hallId, counterId, padView);
+    case 'board':
+    case 'agent':
+      return null; // boards take turns at speaking, see boardPicture; an agent has no picture
+  }
+}
+
+type CounterPicture = typeof signView | typeof padView;
+
+function atCounter(kind: 'sign' | 'pad', hallId: string, counterId: string, view: CounterPicture): Picture {
+  return {
+    room: `${kind} ${counterId}`,
+    hallId,
+    draw: (state, viewing) => view(state, counterOf(state, counterId), viewing),
+  };
+}
+
+/** Where a board stands: its zone, or the whole hall. */
+export const boardZone = (state: HallState, hallId: string, deviceId: string): string =>
+  `${hallId} ${deviceOf(state, deviceId).zoneId ?? ''}`;
+
+export function boardPicture(hallId: string, deviceId: string, zone: string, announcer: boolean): Picture {
+  return {
+    room: `board ${zone} ${announcer ? 'speaks' : 'silent'}`,
+    hallId,
+    draw: (state, viewing) => boardView(state, deviceOf(state, deviceId), viewing, announcer),
+  };
+}
+
+export const counterPicture = (hallId: string, counterId: string): Picture => ({
+  room: `counter ${counterId}`,
+  hallId,
+  draw: (state, viewing) => counterView(state, counterOf(state, counterId), viewing),
+});
+
+export const dutyPicture = (hallId: string, connected: ReadonlySet<string>): Picture => ({
+  room: `duty ${hallId}`,
+  hallId,
+  draw: (state, viewing) => dutyView(state, viewing, connected),
+});
+
+/** `last` is what the row said when the phone came; after the day only that is left. */
+export function followPicture(hallId: string, last: Followed): Picture {
+  let known = last;
+  return {
+    room: `follow ${last.id}`,
+    hallId,
+    draw: (state) => {
+      known = state.tickets.get(last.id) ?? known;
+      return followView(state, known);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import type { Snapshot } from '#libs/contracts/snapshots';
+import type { SnapshotMessage } from '#libs/contracts/socket';
+import type { HallState } from '#libs/hall/hall-state';
+import { Clock } from '../clock.js';
+import { Feed } from '../ledger/feed.js';
+import { Ledger } from '../ledger/ledger.js';
+import { Directory } from '../state/directory.js';
+import type { Viewing } from './hall-head.js';
+
+/** One picture that one or many screens show: drawn once, sent to all of them. */
+export interface Picture {
+  /** The socket.io room of its screens. */
+  room: string;
+  hallId: string;
+  draw(state: HallState, viewing: Viewing): Snapshot | null;
+}
+
+interface Hung extends Picture {
+  screens: number;
+  /** What was sent last: nothing is sent while nothing changes. */
+  last: string;
+}
+
+/** A burst of commits is drawn at this distance: an eye sees no difference, and the ledger keeps its time. */
+const CALM_MS = 20;
+
+/** Draws what changed after each commit, whole and numbered, for the screens that look. */
+@Injectable()
+export class Pictures {
+  readonly #hung = new Map<string, Map<string, Hung>>();
+  readonly #drawnAt = new Map<string, number>();
+  readonly #planned = new Map<string, NodeJS.Timeout>();
+  #server: Namespace | null = null;
+  #number = 0;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    feed: Feed,
+  ) {
+    feed.onHall((hallId, _events, state) => this.#afterCommit(hallId, state));
+    clock.watch(() => this.#tellTime());
+  }
+
+  sendThrough(server: Namespace): void {
+    this.#server = server;
+    this.#everyMinute();
+  }
+
+  /** A screen begins to look: it gets the picture at once. Resolves with it, or null where there is none to see. */
+  async hang(picture: Picture): Promise<Snapshot | null> {
+    const hall = this.#hung.get(picture.hallId) ?? new Map<string, Hung>();
+    this.#hung.set(picture.hallId, hall);
+    const hung = hall.get(picture.room) ?? { ...picture, screens: 0, last: '' };
+    hall.set(picture.room, hung);
+    hung.screens++;
+    return this.ledger.hall(picture.hallId, (state) => picture.draw(state, this.#viewing()));
+  }
+
+  take(hallId: string, room: string): void {
+    const hall = this.#hung.get(hallId);
+    const hung = hall?.get(room);
+    if (!hung || --hung.screens > 0) return;
+    hall?.delete(room);
+  }
+
+  /** Draws every hall anew: a minute has passed. */
+  redraw(): void {
+    for (const hallId of this.#hung.keys()) this.redrawHall(hallId);
+  }
+
+  /** The clock was moved: every screen gets its picture again, with the new time. */
+  #tellTime(): void {
+    for (const hall of this.#hung.values()) for (const hung of hall.values()) hung.last = '';
+    this.redraw();
+  }
+
+  /** Something beside the ledger changed: which screens are connected. */
+  redrawHall(hallId: string): void {
+    this.ledger.hall(hallId, (state) => this.#draw(hallId, state)).catch(() => undefined); // the next commit draws again
+  }
+
+  /** Numbers only rise while this process lives; a new connection counts afresh. */
+  message(snapshot: Snapshot): SnapshotMessage {
+    return { number: ++this.#number, at: this.clock.now().toISOString(), snapshot };
+  }
+
+  stop(): void {
+    for (const timer of this.#planned.values()) clearTimeout(timer);
+    this.#hung.clear();
+  }
+
+  #viewing(): Viewing {
+    return { directory: this.directory, at: this.clock.now() };
+  }
+
+  #afterCommit(hallId: string, state: HallState): void {
+    if (this.#planned.has(hallId)) return;
+    const since = performance.now() - (this.#drawnAt.get(hallId) ?? -CALM_MS);
+    if (since >= CALM_MS) return this.#draw(hallId, state);
+    const timer = setTimeout(() => {
+      this.#planned.delete(hallId);
+      this.redrawHall(hallId);
+    }, CALM_MS - since);
+    this.#planned.set(hallId, timer);
+  }
+
+  #draw(hallId: string, state: HallState): void {
+    this.#drawnAt.set(hallId, performance.now());
+    for (const hung of this.#hung.get(hallId)?.values() ?? []) {
+      const snapshot = hung.draw(state, this.#viewing());
+      if (!snapshot) continue;
+      const drawn = JSON.stringify(snapshot);
+      if (drawn === hung.last) continue;
+      hung.last = drawn;
+      this.#server?.to(hung.room).emit('snapshot', this.message(snapshot));
+    }
+  }
+
+  /** Hours open and close by the minute. */
+  #everyMinute(): void {
+    const now = this.clock.now().getTime();
+    this.clock.alarm(new Date(now - (now % 60_000) + 60_000), () => {
+      this.redraw();
+      this.#everyMinute();
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Namespace, Socket } from 'socket.io';
+import { PrismaClient } from '#prisma/client/client';
+import { Ledger } from '../ledger/ledger.js';
+import { ticketRow } from '../state/ticket-row.query.js';
+import { Connected } from '../state/connected.js';
+import type { Admitted } from './admission.js';
+import { Announcers } from './announcers.js';
+import {
+  boardPicture,
+  boardZone,
+  counterPicture,
+  dutyPicture,
+  followPicture,
+  screenPicture,
+} from './picture-of.js';
+import { Pictures, type Picture } from './pictures.js';
+
+interface Place {
+  picture: Picture;
+  deviceId: string | null;
+  /** Of a board. */
+  zone: string | null;
+}
+
+/** Which screens look at which pictures. */
+@Injectable()
+export class Stage {
+  readonly #places = new Map<string, Place>();
+  readonly #announcers = new Announcers();
+  #server: Namespace | null = null;
+
+  constructor(
+    private readonly pictures: Pictures,
+    private readonly ledger: Ledger,
+    private readonly prisma: PrismaClient,
+    private readonly connected: Connected,
+  ) {}
+
+  open(server: Namespace): void {
+    this.#server = server;
+    this.pictures.sendThrough(server);
+  }
+
+  async enter(socket: Socket, admitted: Admitted): Promise<void> {
+    const { hallId, actor } = admitted;
+    const deviceId = actor.kind === 'device' ? actor.deviceId : null;
+    const zone = await this.#joinBoards(socket, admitted);
+    const picture = await this.#pictureFor(socket, admitted, zone);
+    if (!picture || socket.disconnected) {
+      this.#announcers.leave(socket.id);
+      socket.disconnect(true);
+      return;
+    }
+    this.#places.set(socket.id, { picture, deviceId, zone });
+    if (deviceId) this.connected.arrive(deviceId, socket.id);
+    await this.#show(socket, picture);
+    if (deviceId) this.pictures.redrawHall(hallId);
+  }
+
+  leave(socket: Socket): void {
+    const place = this.#places.get(socket.id);
+    if (!place) return;
+    this.#places.delete(socket.id);
+    this.pictures.take(place.picture.hallId, place.picture.room);
+    if (place.deviceId) this.connected.leave(place.deviceId, socket.id);
+    if (place.zone) this.#handVoiceOn(socket.id, place.zone);
+    this.pictures.redrawHall(place.picture.hallId);
+  }
+
+  async #show(socket: Socket, picture: Picture): Promise<void> {
+    await socket.join(picture.room);
+    const snapshot = await this.pictures.hang(picture);
+    if (snapshot) socket.emit('snapshot', this.pictures.message(snapshot));
+  }
+
+  async #joinBoards(socket: Socket, { hallId, actor }: Admitted): Promise<string | null> {
+    if (actor.kind !== 'device' || actor.deviceKind !== 'board') return null;
+    const zone = await this.ledger.hall(hallId, (state) => boardZone(state, hallId, actor.deviceId));
+    this.#announcers.join(socket.id, zone);
+    return zone;
+  }
+
+  async #pictureFor(
+    socket: Socket,
+    { page, hallId, actor }: Admitted,
+    zone: string | null,
+  ): Promise<Picture | null> {
+    if (page === 'duty') return dutyPicture(hallId, this.connected.devices);
+    if (page === 'counter')
+      return actor.kind === 'person' && actor.counterId !== null
+        ? counterPicture(hallId, actor.counterId)
+        : null;
+    if (actor.kind === 'visitor') {
+      const ticket = await ticketRow(this.prisma, hallId, actor.ticketId);
+      return ticket && followPicture(hallId, ticket);
+    }
+    if (actor.kind !== 'device') return null;
+    if (zone === null) return screenPicture(hallId, actor);
+    return boardPicture(hallId, actor.deviceId, zone, this.#announcers.of(zone) === socket.id);
+  }
+
+  /** The speaking board has gone: the next one of its zone takes over. */
+  #handVoiceOn(socketId: string, zone: string): void {
+    const spoke = this.#announcers.of(zone) === socketId;
+    this.#announcers.leave(socketId);
+    const heirId = spoke ? this.#announcers.of(zone) : undefined;
+    const heir = heirId === undefined ? undefined : this.#server?.sockets.get(heirId);
+    const place = heirId === undefined ? undefined : this.#places.get(heirId);
+    if (!heir || !place?.deviceId) return;
+    this.pictures.take(place.picture.hallId, place.picture.room);
+    void heir.leave(place.picture.room);
+    place.picture = boardPicture(place.picture.hallId, place.deviceId, zone, true);
+    this.#show(heir, place.picture).catch(() => heir.disconnect(true)); // it comes back by itself
+  }
+}

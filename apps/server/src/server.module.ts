@@ -1,0 +1,85 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { PrismaClient } from '#prisma/client/client';
+import { COMMANDS, CommandDoor } from './access/command-door.js';
+import { CommandsController } from './access/commands.controller.js';
+import { Cookies } from './access/cookies.js';
+import { DoorGuard } from './access/door.guard.js';
+import { Doors } from './access/doors.js';
+import { EnrolmentController } from './access/enrolment.controller.js';
+import { Enrolment } from './access/enrolment.js';
+import { Identity } from './access/identity.js';
+import { Profile } from './access/profile.js';
+import { PublicAddress } from './access/public-address.js';
+import { SlipLinks } from './access/secrets.js';
+import { SessionsController } from './access/sessions.controller.js';
+import { SignInThrottle } from './access/sign-in-throttle.js';
+import { SignIn } from './access/sign-in.js';
+import { Clock } from './clock.js';
+import { commands } from './commands.js';
+import { DueJobs } from './due.js';
+import { AgentsGateway } from './fleet/agents.gateway.js';
+import { Dispatch } from './fleet/dispatch.js';
+import { HallsController } from './halls/halls.controller.js';
+import { SetUp } from './halls/set-up.js';
+import { DayHeads } from './ledger/day-heads.js';
+import { Feed } from './ledger/feed.js';
+import { Ledger } from './ledger/ledger.js';
+import { PhotosController } from './people/photos.controller.js';
+import { RefusalFilter } from './refusal.filter.js';
+import { FiguresController } from './reports/figures.controller.js';
+import { TicketsController } from './reports/tickets.controller.js';
+import { Admission } from './screens/admission.js';
+import { Pictures } from './screens/pictures.js';
+import { ScreensGateway } from './screens/screens.gateway.js';
+import { Stage } from './screens/stage.js';
+import { Connected } from './state/connected.js';
+import { Directory } from './state/directory.js';
+
+/** What the server stands on; made before Nest, because a bad one must end the start with one clear line. */
+export interface Ground {
+  prisma: PrismaClient;
+  clock: Clock;
+  key: Buffer;
+  publicUrl: string | undefined;
+  dataDir: string;
+}
+
+@Module({})
+export class ServerModule {
+  static on({ prisma, clock, key, publicUrl, dataDir }: Ground): DynamicModule {
+    const links = new SlipLinks(key);
+    const address = new PublicAddress(publicUrl, links);
+    const feed = new Feed();
+    const followUrl = (hallId: string, ticketId: string) => address.followUrl(hallId, ticketId);
+    const ledger = new Ledger({ prisma, clock, newId: randomUUID, followUrl }, feed);
+    return {
+      module: ServerModule,
+      imports: [DiscoveryModule],
+      controllers: [
+        CommandsController,
+        EnrolmentController,
+        FiguresController,
+        HallsController,
+        PhotosController,
+        SessionsController,
+        TicketsController,
+      ],
+      providers: [
+        { provide: PrismaClient, useValue: prisma },
+        { provide: Clock, useValue: clock },
+        { provide: SlipLinks, useValue: links },
+        { provide: PublicAddress, useValue: address },
+        { provide: Feed, useValue: feed },
+        { provide: Ledger, useValue: ledger },
+        { provide: COMMANDS, useValue: commands },
+        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: DayHeads, useFactory: () => new DayHeads(prisma, dataDir, feed) },
+        ...[Admission, AgentsGateway, CommandDoor, Connected, Cookies, Directory, Dispatch, Doors, DueJobs],
+        ...[Enrolment, Identity, Pictures, Profile, ScreensGateway, SetUp, SignIn, SignInThrottle, Stage],
+      ],
+    };
+  }
+}

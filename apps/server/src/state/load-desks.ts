@@ -1,0 +1,22 @@
+import type { HallState } from '#libs/hall/hall-state';
+import type { Tx } from '../ledger/scope.js';
+
+const TOLD = ['none', 'inviting', 'rated', 'not-rated'] as const;
+
+/** Who sits where, pauses, calls for help, and what each counter knows of its last visit. */
+export async function loadDesks(tx: Tx, state: HallState): Promise<void> {
+  const { hallId } = state;
+  for (const { id, personId, counterId } of await tx.staffSession.findMany({
+    where: { hallId, closedAt: null },
+  }))
+    state.sessions.set(id, { id, personId, counterId });
+  for (const row of await tx.counterState.findMany({ where: { hallId } })) {
+    const { lastVisitId: visitId, lastNumber: number, lastRating } = row;
+    const rating = TOLD.find((told) => told === lastRating) ?? 'none';
+    state.desks.set(row.counterId, {
+      pausedFor: row.pausedFor,
+      helpAskedAt: row.helpAskedAt,
+      lastVisit: visitId !== null && number !== null ? { visitId, number, rating } : null,
+    });
+  }
+}

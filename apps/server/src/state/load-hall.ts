@@ -1,0 +1,96 @@
+import { emptyHall, type HallState } from '#libs/hall/hall-state';
+import { hallConfig } from '#libs/contracts/hall-config';
+import { SLIP_OUTCOMES } from '#libs/fleet/fleet-event';
+import { put } from '#libs/queueing/apply-queueing';
+import type { TicketStatus } from '#libs/queueing/ticket';
+import type { Tx } from '../ledger/scope.js';
+import { loadDesks } from './load-desks.js';
+import { loadInvitations } from './load-invitations.js';
+
+const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed'];
+/** Calls a board may want after a restart. */
+const CALLS = 24;
+
+/** A hall as its rows tell it: what `apply` would have made of the events. */
+export async function loadHall(tx: Tx, hallId: string, sequence: number): Promise<HallState> {
+  const ledger = await tx.ledger.findUniqueOrThrow({ where: { id: hallId } });
+  const version = await tx.hallConfigVersion.findFirst({ where: { hallId }, orderBy: { version: 'desc' } });
+  const config = hallConfig.parse(version ? JSON.parse(version.document) : NOT_CONFIGURED);
+  const state = emptyHall(hallId, config, ledger.day);
+  state.sequence = sequence;
+  state.configVersion = version?.version ?? 0;
+  await loadTickets(tx, state);
+  await loadCalls(tx, state);
+  await loadDesks(tx, state);
+  await loadInvitations(tx, state);
+  await loadFleet(tx, state);
+  return state;
+}
+
+/** Before its first configuration a hall has nothing to offer. */
+const NOT_CONFIGURED = {
+  ...{ name: '', nameEn: '', timeZone: 'Asia/Shanghai', complaintPhone: '', dutyChief: '' },
+  ...{
+    guideDesk: '',
+    guideDeskEn: '',
+    notices: [],
+    slipHints: [],
+    zones: [],
+    counters: [],
+    queues: [],
+    devices: [],
+  },
+  ...{ invitationSeconds: 30, reasonSeconds: 60, quickFinishSeconds: 10 },
+};
+
+async function loadTickets(tx: Tx, state: HallState): Promise<void> {
+  const { hallId } = state;
+  const serials = await tx.ticket.groupBy({
+    by: ['day', 'prefix'],
+    where: { hallId, day: { gte: state.day } },
+    _max: { serial: true },
+  });
+  for (const { day, prefix, _max } of serials) state.serials.set(`${day} ${prefix}`, _max.serial ?? 0);
+  const rows = await tx.ticket.findMany({
+    where: { hallId, status: { in: OPEN } },
+    orderBy: { rank: 'asc' },
+  });
+  for (const { hallId: _hallId, status, ...row } of rows) {
+    const open = OPEN.find((name) => name === status);
+    if (open) put(state, { ...row, status: open });
+  }
+}
+
+async function loadCalls(tx: Tx, state: HallState): Promise<void> {
+  const calls = await tx.call.findMany({
+    where: { hallId: state.hallId },
+    orderBy: { announcement: 'desc' },
+    take: CALLS,
+  });
+  state.announcement = calls[0]?.announcement ?? 0;
+  const today = await tx.ticket.findMany({
+    where: { id: { in: calls.map(({ ticketId }) => ticketId) }, day: state.day },
+    select: { id: true },
+  });
+  const ids = new Set(today.map(({ id }) => id));
+  state.calls = calls.filter(({ ticketId }) => ids.has(ticketId));
+}
+
+async function loadFleet(tx: Tx, state: HallState): Promise<void> {
+  const { hallId } = state;
+  for (const { deviceId, state: said } of await tx.deviceReport.findMany({ where: { hallId } }))
+    state.reports.set(deviceId, said);
+  for (const { deviceId, tokenHash, codeHash, codeEndsAt } of await tx.enrolment.findMany({
+    where: { hallId },
+  })) {
+    if (tokenHash) state.enrolled.add(deviceId);
+    if (codeHash && codeEndsAt) state.codes.set(deviceId, { codeHash, endsAt: codeEndsAt });
+  }
+  const newest = await tx.slipJob.findMany({ where: { hallId }, orderBy: { queuedAt: 'desc' }, take: 50 });
+  const queued = await tx.slipJob.findMany({
+    where: { hallId, endedAt: null },
+    orderBy: { queuedAt: 'asc' },
+  });
+  for (const { hallId: _hallId, endedAt: _endedAt, outcome, ...job } of [...newest.reverse(), ...queued])
+    state.slips.set(job.id, { ...job, outcome: SLIP_OUTCOMES.find((known) => known === outcome) ?? null });
+}

@@ -1,0 +1,49 @@
+import type { InvitationEnding } from '#libs/evaluation/evaluation-event';
+import { LEVELS } from '#libs/evaluation/levels';
+import type { HallState, Invitation } from '#libs/hall/hall-state';
+import { startOfDay } from '#libs/calendar/business-day';
+import type { Tx } from '../ledger/scope.js';
+
+const ENDINGS: readonly InvitationEnding[] = ['rated', 'declined', 'lapsed', 'superseded'];
+
+/** Invitations of the open day, and older ones that are still lit. */
+export async function loadInvitations(tx: Tx, state: HallState): Promise<void> {
+  const { hallId, day, config } = state;
+  const since = startOfDay(day, config.timeZone);
+  const rows = await tx.invitation.findMany({
+    where: { hallId, OR: [{ closedAt: null }, { openedAt: { gte: since } }] },
+    orderBy: { openedAt: 'asc' },
+  });
+  const ratings = await ratingsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  for (const row of rows) {
+    const { id, visitId, ticketId, number, counterId, personId, openedAt, endsAt } = row;
+    const ending = ENDINGS.find((known) => known === row.ending) ?? null;
+    const rating = ratings.get(id) ?? null;
+    state.invitations.set(id, {
+      id,
+      visitId,
+      ticketId,
+      number,
+      counterId,
+      personId,
+      openedAt,
+      endsAt,
+      ending,
+      rating,
+    });
+  }
+}
+
+async function ratingsOf(tx: Tx, ids: string[]): Promise<Map<string, NonNullable<Invitation['rating']>>> {
+  const rows = await tx.evaluation.findMany({ where: { invitationId: { in: ids } } });
+  const ratings = new Map<string, NonNullable<Invitation['rating']>>();
+  for (const { id: evaluationId, invitationId, level: stored, receivedAt, tagsVersion } of rows) {
+    const level = LEVELS.find((known) => known === stored);
+    if (level)
+      ratings.set(invitationId, { evaluationId, level, receivedAt, explained: tagsVersion !== null });
+  }
+  return ratings;
+}

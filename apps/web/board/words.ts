@@ -1,0 +1,43 @@
+export const boardZh = {
+  board: {
+    nowCalling: '正在叫号',
+    again: '第 {round} 次叫号',
+    counter: '号窗口',
+    please: '请前往',
+    called: '已叫',
+    waiting: '等候人数',
+    people: '人',
+    closed: '未开放',
+    full: '停止取号',
+    noQueues: '今天没有开放的业务',
+    notices: '通知',
+    restTitle: '请留意您的号码',
+    restHelp: '轮到您时，这里会显示您的号码和窗口，同时语音叫号',
+    missed: '请留意屏幕和广播；过号请到导办台',
+    soundOff: '声音未打开，请点一下屏幕',
+    dutyChief: '值班长',
+    complaints: '投诉电话',
+  },
+};
+
+export const boardEn: typeof boardZh = {
+  board: {
+    nowCalling: 'Now calling',
+    again: 'Call {round}',
+    counter: 'Counter',
+    please: 'Please go',
+    called: 'Called',
+    waiting: 'Waiting',
+    people: 'people',
+    closed: 'Closed',
+    full: 'Closed',
+    noQueues: 'No service is open today',
+    notices: 'Notices',
+    restTitle: 'Please watch for your number',
+    restHelp: 'Your number and counter will appear here and be called aloud',
+    missed: 'Missed it? Ask at the guide desk',
+    soundOff: 'Sound is off: touch the screen',
+    dutyChief: 'Duty chief',
+    complaints: 'Complaints',
+  },
+};

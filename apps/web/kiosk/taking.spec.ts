@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandReply } from '#libs/contracts/socket';
+import { createTaking } from './taking.js';
+
+const A017 = {
+  ticketId: 't17',
+  number: 'A017',
+  queueName: '户籍',
+  queueNameEn: 'Residence',
+  ahead: 3,
+  issuedAt: '2026-03-02T01:05:00.000Z',
+  followUrl: 'https://hall.example/t/abc',
+  slipJobId: 'j17',
+};
+
+/** A kiosk whose server answers when the test lets it. */
+function kiosk() {
+  const sent: { order: unknown; requestId: string; answer: (reply: CommandReply) => void }[] = [];
+  let made = 0;
+  const taking = createTaking(
+    (order, requestId) => new Promise((answer) => sent.push({ order, requestId, answer })),
+    () => `request-${(made += 1)}`,
+  );
+  return { taking, sent };
+}
+
+describe('taking a number', () => {
+  it('takes two taps', async () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1');
+    const taken = taking.take('m1');
+    sent[0]?.answer({ ok: true, answer: A017 });
+    await taken;
+    expect(sent[0]?.order).toEqual({ queueId: 'q1', matterId: 'm1' });
+    expect(taking.step.value).toEqual({ at: 'issued', ticket: A017 });
+  });
+
+  it('sends once however often the matter is tapped', () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1');
+    void taking.take('m1');
+    void taking.take('m1');
+    void taking.take(null);
+    expect(sent).toHaveLength(1);
+    expect(taking.pending.value).toBe(true);
+  });
+
+  it('asks for a lost answer again under the same requestId and with the same order', async () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1');
+    const lost = taking.take(null);
+    sent[0]?.answer({ ok: false, incident: 'offline' });
+    await lost;
+    expect(taking.step.value.at).toBe('failed');
+    void taking.retry();
+    expect(sent.map(({ order, requestId }) => ({ order, requestId }))).toEqual([
+      { order: { queueId: 'q1', matterId: null }, requestId: 'request-1' },
+      { order: { queueId: 'q1', matterId: null }, requestId: 'request-1' },
+    ]);
+  });
+
+  it('does not try a refusal again', async () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1');
+    const refused = taking.take(null);
+    sent[0]?.answer({ ok: false, refusal: { code: 'queue-closed', params: {} } });
+    await refused;
+    await taking.retry();
+    expect(sent).toHaveLength(1);
+    expect(taking.step.value.at).toBe('failed');
+  });
+
+  it('gives the next visitor a requestId of their own', () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1');
+    taking.home();
+    taking.choose('q2');
+    void taking.take(null);
+    expect(sent[0]?.requestId).toBe('request-2');
+  });
+
+  it('stays while the number is being taken', () => {
+    const { taking } = kiosk();
+    taking.choose('q1');
+    void taking.take(null);
+    taking.home();
+    expect(taking.step.value.at).toBe('issuing');
+  });
+
+  it('shows no half ticket', async () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1');
+    const taken = taking.take(null);
+    sent[0]?.answer({ ok: true, answer: { ...A017, number: 17 } });
+    await taken;
+    expect(taking.step.value).toMatchObject({ at: 'failed', reply: { incident: 'answer' } });
+  });
+});

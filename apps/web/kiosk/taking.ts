@@ -1,0 +1,66 @@
+import { computed, shallowRef } from 'vue';
+import type { IssueAnswer } from '#libs/contracts/commands';
+import type { CommandReply } from '#libs/contracts/socket';
+import { readIssueAnswer } from './issue-answer.js';
+
+interface Order {
+  queueId: string;
+  matterId: string | null;
+}
+type Failed = Extract<CommandReply, { ok: false }>;
+
+export type Step =
+  | { at: 'start' }
+  | { at: 'closed'; queueId: string }
+  | { at: 'choosing'; queueId: string }
+  | { at: 'issuing'; order: Order }
+  | { at: 'issued'; ticket: IssueAnswer }
+  | { at: 'failed'; order: Order; reply: Failed };
+
+type Issue = (order: Order, requestId: string) => Promise<CommandReply>;
+
+/**
+ * One visitor's way to a ticket. Its requestId is made when a queue is tapped and stays the same for every
+ * try, so that one visit to this flow never takes two numbers, however often and on whatever line it is sent.
+ */
+export function createTaking(issue: Issue, newRequestId: () => string) {
+  const step = shallowRef<Step>({ at: 'start' });
+  let requestId = '';
+
+  async function send(order: Order): Promise<void> {
+    const sent = requestId;
+    step.value = { at: 'issuing', order };
+    const reply = await issue(order, sent);
+    // Whoever came after must not be shown this one's number.
+    if (sent !== requestId) return;
+    const ticket = reply.ok ? readIssueAnswer(reply.answer) : null;
+    if (ticket !== null) step.value = { at: 'issued', ticket };
+    else step.value = { at: 'failed', order, reply: reply.ok ? { ok: false, incident: 'answer' } : reply };
+  }
+
+  return {
+    step,
+    pending: computed(() => step.value.at === 'issuing'),
+    choose(queueId: string): void {
+      if (step.value.at !== 'start') return;
+      requestId = newRequestId();
+      step.value = { at: 'choosing', queueId };
+    },
+    explainClosed(queueId: string): void {
+      if (step.value.at === 'start') step.value = { at: 'closed', queueId };
+    },
+    async take(matterId: string | null): Promise<void> {
+      if (step.value.at === 'choosing') await send({ queueId: step.value.queueId, matterId });
+    },
+    /** The answer was lost: asked for again, under the same requestId. */
+    async retry(): Promise<void> {
+      if (step.value.at === 'failed' && 'incident' in step.value.reply) await send(step.value.order);
+    },
+    home(): void {
+      if (step.value.at === 'issuing') return;
+      requestId = '';
+      step.value = { at: 'start' };
+    },
+  };
+}
+export type Taking = ReturnType<typeof createTaking>;

@@ -1,0 +1,35 @@
+import type { Role } from '#libs/hall/actor';
+
+export const TABS = ['duty', 'tickets', 'devices'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Which pages of the office a role is offered. The server decides at every door; this only leaves out what it would refuse. */
+const OFFERED: Readonly<Record<Tab, readonly Role[]>> = {
+  duty: ['guide', 'duty-chief', 'supervisor', 'hall-administrator', 'information-administrator'],
+  tickets: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  devices: ['hall-administrator', 'information-administrator'],
+};
+
+export const tabsOf = (roles: readonly Role[]): Tab[] =>
+  TABS.filter((tab) => OFFERED[tab].some((role) => roles.includes(role)));
+
+/** Who may end a session that a colleague left open at a counter. */
+export const mayEndSession = (roles: readonly Role[]): boolean =>
+  roles.includes('duty-chief') || roles.includes('hall-administrator');
+
+/** `#tickets/<id>`: a page of the office, and perhaps the one thing it shows. */
+export interface Route {
+  tab: Tab;
+  id: string | null;
+}
+
+export function routeOf(hash: string, offered: readonly Tab[]): Route | null {
+  const [name, id] = hash.replace(/^#/, '').split('/');
+  const tab = offered.find((offer) => offer === name);
+  if (tab) return { tab, id: id ? decodeURIComponent(id) : null };
+  const [first] = offered;
+  return first ? { tab: first, id: null } : null;
+}
+
+export const addressOf = ({ tab, id }: Route): string =>
+  id === null ? `#${tab}` : `#${tab}/${encodeURIComponent(id)}`;

@@ -1,0 +1,114 @@
+import { io, type Socket } from 'socket.io-client';
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import type { CONNECT_REFUSALS, CommandMessage, CommandReply, Handshake } from '#libs/contracts/socket';
+import type { Snapshot } from '#libs/contracts/snapshots';
+import { createNumbering } from './numbering.js';
+import { newRequestId } from './request-id.js';
+import { createServerClock } from './server-clock.js';
+
+export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number];
+
+export interface Uplink<S extends Snapshot> {
+  /** The last picture, kept through a cut line. */
+  readonly snapshot: ShallowRef<S | null>;
+  /** Null while connected; else the instant the line was cut. */
+  readonly staleSince: Ref<Date | null>;
+  readonly refused: Ref<ConnectRefusal | null>;
+  /** The server's clock. */
+  now(): Date;
+  /** One requestId over all tries; gives up after 10 s with the incident `offline`. */
+  send(name: string, body: CommandMessage['body'], requestId?: string): Promise<CommandReply>;
+  close(): void;
+}
+
+interface FromServer<S> {
+  snapshot(message: { number: number; at: string; snapshot: S }): void;
+}
+interface ToServer {
+  command(message: CommandMessage, answer: (reply: CommandReply) => void): void;
+}
+
+const GIVE_UP_MS = 10_000;
+/** An answer that takes longer is asked for again: the same requestId gets the same answer. */
+const TRY_MS = 3_000;
+const CALL_AGAIN_MS = 1_000;
+
+const REFUSALS: Readonly<Record<ConnectRefusal, true>> = {
+  'not-enrolled': true,
+  'not-signed-in': true,
+  'not-at-a-counter': true,
+  'ticket-unknown': true,
+  'bad-input': true,
+};
+const isRefusal = (message: string): message is ConnectRefusal => message in REFUSALS;
+
+export function openUplink<S extends Snapshot>(handshake: Handshake): Uplink<S> {
+  const socket: Socket<FromServer<S>, ToServer> = io('/', {
+    auth: handshake,
+    forceNew: true,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 250,
+    reconnectionDelayMax: CALL_AGAIN_MS,
+    timeout: 5_000,
+  });
+  const clock = createServerClock(() => performance.now(), Date.now());
+  const snapshot: ShallowRef<S | null> = shallowRef(null);
+  const staleSince = ref<Date | null>(null);
+  const refused = ref<ConnectRefusal | null>(null);
+  const numbering = createNumbering();
+  let again = 0;
+
+  /** socket.io leaves it at a connection that the server itself closed or turned down: a screen calls again. */
+  function lineCut(): void {
+    staleSince.value ??= clock.now();
+    window.clearTimeout(again);
+    if (!socket.active) again = window.setTimeout(() => socket.connect(), CALL_AGAIN_MS);
+  }
+
+  socket.on('connect', () => {
+    refused.value = null;
+    numbering.restart();
+  });
+  socket.on('snapshot', (message) => {
+    if (!numbering.isNewer(message.number)) return;
+    clock.set(message.at);
+    staleSince.value = null;
+    snapshot.value = message.snapshot;
+  });
+  socket.on('disconnect', (reason) => {
+    if (reason !== 'io client disconnect') lineCut();
+  });
+  socket.on('connect_error', (error) => {
+    if (isRefusal(error.message)) refused.value = error.message;
+    else lineCut();
+  });
+
+  return {
+    snapshot,
+    staleSince,
+    refused,
+    now: clock.now,
+    send: (name, body, requestId = newRequestId()) => sendUntilAnswered(socket, { name, requestId, body }),
+    close() {
+      window.clearTimeout(again);
+      socket.disconnect();
+    },
+  };
+}
+
+/** While the line is cut the socket keeps the message back and sends it with the new connection. */
+async function sendUntilAnswered<S>(
+  socket: Socket<FromServer<S>, ToServer>,
+  message: CommandMessage,
+): Promise<CommandReply> {
+  const end = performance.now() + GIVE_UP_MS;
+  for (let left = GIVE_UP_MS; left > 0; left = end - performance.now()) {
+    try {
+      return await socket.timeout(Math.min(left, TRY_MS)).emitWithAck('command', message);
+    } catch {
+      continue;
+    }
+  }
+  return { ok: false, incident: 'offline' };
+}

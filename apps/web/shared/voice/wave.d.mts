@@ -1,0 +1,2 @@
+export declare const SAMPLE_RATE: number;
+export declare function decodeWave(bytes: Buffer): Float64Array;

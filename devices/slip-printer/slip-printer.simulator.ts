@@ -1,0 +1,66 @@
+import { listenTcp } from '../contract/tcp-wire.js';
+import { realTimers, type Timers } from '../contract/timers.js';
+import { PAPERS, type PaperProfile } from './paper.js';
+import { linesOf, qrOf, type PrintedSlip } from './printed-paper.js';
+import { drawSlip } from './slip-picture.js';
+import { VirtualPrinter } from './virtual-printer.js';
+
+export interface SlipPrinterSimulatorOptions {
+  /** 0: any free one. A network printer listens on 9100. */
+  port: number;
+  paper?: PaperProfile;
+  timers?: Timers;
+}
+
+/** A slip as a test or a person looks at it. */
+export interface SeenSlip {
+  lines: string[];
+  qr: string[];
+  /** SVG of the slip as it hangs out of the printer. */
+  picture(): string;
+}
+
+export interface SlipPrinterSimulator {
+  readonly port: number;
+  /** Its moods: paper, cover, jam, deaf, late. */
+  readonly printer: VirtualPrinter;
+  /** Cut off slips, oldest first. */
+  slips(): SeenSlip[];
+  /** What hangs out uncut. */
+  unfinished(): SeenSlip;
+  until(condition: () => boolean): Promise<void>;
+  /** The connection breaks once so many bytes of a slip have come in. */
+  disconnectAfter(dataBytes: number): void;
+  unplug(): Promise<void>;
+  plug(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A network printer on 127.0.0.1 that prints to memory; the real driver talks to it over the real wire. */
+export async function startSlipPrinterSimulator(
+  options: SlipPrinterSimulatorOptions,
+): Promise<SlipPrinterSimulator> {
+  const { port, paper = PAPERS['80mm'], timers = realTimers } = options;
+  const printer = new VirtualPrinter(timers, (bytes) => wire.send(bytes));
+  const wire = await listenTcp({
+    port,
+    bytes: (chunk) => printer.receive(chunk),
+    connected: () => printer.hungUp(),
+  });
+  const seen = (slip: PrintedSlip): SeenSlip => ({
+    lines: linesOf(slip),
+    qr: qrOf(slip),
+    picture: () => drawSlip(slip, paper),
+  });
+  return {
+    port: wire.port,
+    printer,
+    slips: () => printer.paper.slips.map(seen),
+    unfinished: () => seen(printer.paper.unfinished),
+    until: (condition) => printer.until(condition),
+    disconnectAfter: (dataBytes) => printer.losesAllAfter(dataBytes, () => wire.cut()),
+    unplug: () => wire.unplug(),
+    plug: () => wire.plug(),
+    close: () => wire.close(),
+  };
+}

@@ -1,0 +1,181 @@
+import type { Timers } from '../contract/timers.js';
+import { Watched } from '../contract/watched.js';
+import { EscposReader, type EscposCommand } from './escpos-reader.js';
+import { PrintedPaper } from './printed-paper.js';
+import { RealTimeFilter } from './real-time-filter.js';
+
+interface Trip {
+  after: number;
+  act: () => void;
+  losesRest: boolean;
+}
+
+const noTrip = (): Trip => ({ after: Infinity, act: () => {}, losesRest: false });
+
+/** A printer without a wire: bytes in, status bytes out, slips in memory. Its moods are what a driver must bear. */
+export class VirtualPrinter extends Watched {
+  readonly paper = new PrintedPaper();
+  readonly #reader = new EscposReader();
+  readonly #filter = new RealTimeFilter();
+  #stock: 'full' | 'near-end' | 'out' = 'full';
+  #linesLeft = Infinity;
+  #coverOpen = false;
+  #jammed = false;
+  #deaf = false;
+  #held = false;
+  #lateMs = 0;
+  #trip = noTrip();
+  /** Questions for the status that came in, answered or not. */
+  asked = 0;
+  /** Bytes that were not questions. */
+  dataBytes = 0;
+
+  constructor(
+    private readonly timers: Timers,
+    private readonly send: (bytes: Uint8Array) => void,
+  ) {
+    super();
+  }
+
+  receive(chunk: Uint8Array): void {
+    const { asked, rest } = this.#filter.push(chunk);
+    this.asked += asked.length;
+    this.dataBytes += rest.length;
+    if (!this.#deaf) for (const n of asked) this.#answer(this.#status(n));
+    this.#take(rest);
+    this.changed();
+  }
+
+  #take(data: readonly number[]): void {
+    const before = data.slice(0, this.#trip.after);
+    this.#trip.after -= before.length;
+    if (!this.#deaf) {
+      this.#reader.push(before);
+      this.#work();
+    }
+    if (this.#trip.after > 0) return;
+    const { act, losesRest } = this.#trip;
+    this.#trip = noTrip();
+    act();
+    if (!losesRest) this.#take(data.slice(before.length));
+  }
+
+  /** A connection is over: half a question of it is no question. */
+  hungUp(): void {
+    this.#filter.reset();
+    this.changed();
+  }
+
+  loadPaper(): void {
+    this.#linesLeft = Infinity;
+    this.#now(() => (this.#stock = 'full'));
+  }
+
+  nearEnd(): void {
+    this.#now(() => (this.#stock = 'near-end'));
+  }
+
+  takePaperOut(): void {
+    this.#now(() => (this.#stock = 'out'));
+  }
+
+  /** The roll ends after that many more lines, in the middle of a slip. */
+  endPaperAfter(lines: number): void {
+    this.#linesLeft = lines;
+  }
+
+  openCover(): void {
+    this.#now(() => (this.#coverOpen = true));
+  }
+
+  closeCover(): void {
+    this.#now(() => (this.#coverOpen = false));
+  }
+
+  /** The knife sticks. */
+  jam(): void {
+    this.#now(() => (this.#jammed = true));
+  }
+
+  clearJam(): void {
+    this.#now(() => (this.#jammed = false));
+  }
+
+  /** Takes bytes and neither prints nor answers. */
+  goDeaf(): void {
+    this.#now(() => (this.#deaf = true));
+  }
+
+  hear(): void {
+    this.#now(() => (this.#deaf = false));
+  }
+
+  /** Slow mechanics: what was sent waits in memory, while questions for the status are answered. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#now(() => (this.#held = false));
+  }
+
+  /** Every answer comes that much later, by the simulator's clock. */
+  answerAfter(milliseconds: number): void {
+    this.#lateMs = milliseconds;
+  }
+
+  /** Does that once so many bytes of a slip have come in. */
+  afterDataBytes(after: number, act: () => void): void {
+    this.#trip = { after, act, losesRest: false };
+  }
+
+  /** The same, and what was still on its way never comes. */
+  losesAllAfter(after: number, act: () => void): void {
+    this.#trip = { after, act, losesRest: true };
+  }
+
+  #now(change: () => void): void {
+    change();
+    if (!this.#deaf) this.#work();
+    this.changed();
+  }
+
+  get #stopped(): boolean {
+    return this.#stock === 'out' || this.#coverOpen || this.#jammed;
+  }
+
+  /** Prints what is in memory, for as long as nothing stops it; the rest waits for paper, as in a real one. */
+  #work(): void {
+    while (!this.#stopped && !this.#held) {
+      const command = this.#reader.next();
+      if (!command) return;
+      this.#obey(command);
+    }
+  }
+
+  #obey(command: EscposCommand): void {
+    const before = this.paper.lines;
+    this.paper.print(command);
+    this.#linesLeft -= this.paper.lines - before;
+    if (this.#linesLeft <= 0) this.#stock = 'out';
+    if (command.kind === 'command' && command.code === '1d72')
+      this.#answer(this.#stock === 'full' ? 0x00 : 0x03);
+  }
+
+  #answer(byte: number): void {
+    if (this.#lateMs === 0) this.send(Uint8Array.of(byte));
+    else this.timers.after(this.#lateMs, () => this.send(Uint8Array.of(byte)));
+  }
+
+  /** DLE EOT n, as hardware.md 4.d describes the bits; out of paper gives its sample 1A, 32, 7E. */
+  #status(n: number): number {
+    const out = this.#stock === 'out';
+    const bits = [
+      this.#stopped ? 0x08 : 0,
+      (this.#coverOpen ? 0x04 : 0) | (out ? 0x20 : 0) | (this.#jammed ? 0x40 : 0),
+      this.#jammed ? 0x08 : 0,
+      (this.#stock === 'full' ? 0 : 0x0c) | (out ? 0x60 : 0),
+    ];
+    return 0x12 | (bits[n - 1] ?? 0);
+  }
+}

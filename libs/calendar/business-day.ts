@@ -1,0 +1,60 @@
+/** `Intl` formatters are slow to make and quick to use: one a time zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+export interface LocalTime {
+  /** `2026-03-02` */
+  day: string;
+  /** `09:05` */
+  time: string;
+}
+
+/** Wall clock of an instant in a time zone. */
+export function localTime(at: Date, timeZone: string): LocalTime {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatter(timeZone).formatToParts(at)) part[type] = value;
+  return {
+    day: `${part['year']}-${part['month']}-${part['day']}`,
+    time: `${part['hour']}:${part['minute']}`,
+  };
+}
+
+/** The business day of an instant: what numbers are counted by. */
+export const businessDay = (at: Date, timeZone: string): string => localTime(at, timeZone).day;
+
+/** The day after a `2026-03-02`. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** ISO weekday of a `2026-03-02`: 1 = Monday … 7 = Sunday. */
+export const isoWeekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** The first instant of a hall's day. Found by narrowing, so that zones with daylight saving come out right. */
+export function startOfDay(day: string, timeZone: string): Date {
+  let low = Date.parse(`${day}T00:00:00Z`) - 15 * 3_600_000;
+  let high = low + 30 * 3_600_000;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (businessDay(new Date(middle), timeZone) < day) low = middle;
+    else high = middle;
+  }
+  return new Date(high);
+}

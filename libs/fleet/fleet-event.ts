@@ -1,0 +1,29 @@
+/** How a slip's job ended; the wire's words (libs/contracts/slip.ts). */
+export const SLIP_OUTCOMES = [
+  'printed',
+  'paper-out',
+  'cover-open',
+  'fault',
+  'unreachable',
+  'expired',
+  'unknown',
+] as const;
+export type SlipOutcome = (typeof SLIP_OUTCOMES)[number];
+
+export type FleetEvent =
+  | {
+      type: 'slip-queued';
+      jobId: string;
+      ticketId: string;
+      number: string;
+      printerId: string;
+      ahead: number;
+      reprint: boolean;
+      /** ISO instant: not printed any more after it. */
+      expiresAt: string;
+    }
+  | { type: 'slip-ended'; jobId: string; ticketId: string; outcome: SlipOutcome }
+  | { type: 'device-reported'; deviceId: string; state: string }
+  /** Hashes of the one-time code and of the token stand in rows of their own. */
+  | { type: 'enrolment-offered'; deviceId: string; codeHash: string; endsAt: string }
+  | { type: 'device-enrolled'; deviceId: string; tokenHash: string };

@@ -1,0 +1,59 @@
+import { applyDesk } from '../queueing/apply-desk.js';
+import { applyQueueing } from '../queueing/apply-queueing.js';
+import { applyEvaluation } from '../evaluation/apply-evaluation.js';
+import { applyFleet } from '../fleet/apply-fleet.js';
+import type { Attachment } from './decision.js';
+import type { HallEvent } from './hall-event.js';
+import type { HallState } from './hall-state.js';
+
+/** Brings the state forward by one event. The only way it changes. */
+export function apply(state: HallState, event: HallEvent, attachment: Attachment | undefined): void {
+  state.sequence = event.sequence;
+  const { fact } = event;
+  switch (fact.type) {
+    case 'ticket-issued':
+    case 'ticket-called':
+    case 'ticket-recalled':
+    case 'visit-begun':
+    case 'visit-finished':
+    case 'ticket-parked':
+    case 'ticket-transferred':
+    case 'ticket-missed':
+    case 'ticket-rejoined':
+    case 'ticket-cancelled':
+    case 'ticket-expired':
+      return applyQueueing(state, event, fact);
+    case 'session-opened':
+    case 'session-closed':
+    case 'counter-paused':
+    case 'counter-reopened':
+    case 'help-asked':
+    case 'help-cleared':
+      return applyDesk(state, event, fact);
+    case 'invitation-opened':
+    case 'invitation-closed':
+    case 'visit-rated':
+    case 'rating-explained':
+      return applyEvaluation(state, event, fact);
+    case 'slip-queued':
+    case 'slip-ended':
+    case 'device-reported':
+    case 'enrolment-offered':
+    case 'device-enrolled':
+      return applyFleet(state, event, fact);
+    case 'hall-configured':
+      if (attachment?.kind === 'config') state.config = attachment.document;
+      state.configVersion = fact.version;
+      return;
+    case 'day-closed':
+      return turnDay(state, fact.nextDay);
+  }
+}
+
+/** A new day starts its numbers and calls afresh; what was given or lit already stays. */
+function turnDay(state: HallState, day: string): void {
+  state.day = day;
+  state.calls = [];
+  for (const key of state.serials.keys()) if (!key.startsWith(day)) state.serials.delete(key);
+  for (const { id, ending } of state.invitations.values()) if (ending !== null) state.invitations.delete(id);
+}

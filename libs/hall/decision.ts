@@ -1,0 +1,27 @@
+import type { Actor } from './actor.js';
+import type { HallConfig } from './config.js';
+import type { HallFact } from './hall-event.js';
+import type { Matter, Person } from './organisation.js';
+
+/** What a rule needs beside state and command: the time, who asks, and names for new things. */
+export interface Asking {
+  at: Date;
+  actor: Actor;
+  newId: () => string;
+  /** The address a slip's QR code leads to. */
+  followUrl: (ticketId: string) => string;
+}
+
+/** What belongs to a fact but not into the chain: the whole document, or words that can be purged. */
+export type Attachment =
+  | { kind: 'config'; document: HallConfig }
+  | { kind: 'words'; evaluationId: string; words: string }
+  | { kind: 'person'; person: Person; passwordHash: string }
+  | { kind: 'matters'; matters: Matter[] };
+
+/** What a rule answers with: the facts, in order, and the words for whoever asked. A rule that says no throws a Refusal. */
+export interface Decision<Answer extends object = object> {
+  facts: HallFact[];
+  answer: Answer;
+  attachment?: Attachment;
+}

@@ -1,0 +1,22 @@
+import { slipDeadline } from '../fleet/slip.js';
+import { dayEnds } from '../queueing/close-day.js';
+import type { HallState } from './hall-state.js';
+
+/** Commands the system gives by itself when their time has come. */
+export const DUE_COMMANDS = ['lapse-invitations', 'expire-slips', 'close-day'] as const;
+export type DueCommand = (typeof DUE_COMMANDS)[number];
+
+export interface Due {
+  command: DueCommand;
+  at: Date;
+}
+
+/** What is due next in a hall. Computed from the state, so that nothing is lost in a crash: there is no timer to lose. */
+export function nextDue(state: HallState): Due {
+  const due: Due[] = [{ command: 'close-day', at: dayEnds(state) }];
+  for (const invitation of state.invitations.values())
+    if (invitation.ending === null) due.push({ command: 'lapse-invitations', at: invitation.endsAt });
+  for (const job of state.slips.values())
+    if (job.outcome === null) due.push({ command: 'expire-slips', at: slipDeadline(job) });
+  return due.reduce((first, other) => (other.at < first.at ? other : first));
+}

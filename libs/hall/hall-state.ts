@@ -1,0 +1,112 @@
+import type { InvitationEnding } from '../evaluation/evaluation-event.js';
+import type { Level } from '../evaluation/levels.js';
+import type { SlipOutcome } from '../fleet/fleet-event.js';
+import type { Ticket } from '../queueing/ticket.js';
+import type { HallConfig } from './config.js';
+
+export interface Call {
+  announcement: number;
+  ticketId: string;
+  number: string;
+  counterId: string;
+  round: number;
+  at: Date;
+}
+
+export interface Session {
+  id: string;
+  personId: string;
+  counterId: string | null;
+}
+
+/** What lasts at a counter beside its ticket. */
+export interface Desk {
+  pausedFor: string | null;
+  helpAskedAt: Date | null;
+  /** The visit finished last here; its rating is told as a fact, never as a level. */
+  lastVisit: { visitId: string; number: string; rating: 'none' | 'inviting' | 'rated' | 'not-rated' } | null;
+}
+
+export interface Invitation {
+  id: string;
+  visitId: string;
+  ticketId: string;
+  number: string;
+  counterId: string;
+  personId: string;
+  openedAt: Date;
+  endsAt: Date;
+  ending: InvitationEnding | null;
+  /** Set by the press. */
+  rating: { evaluationId: string; level: Level; receivedAt: Date; explained: boolean } | null;
+}
+
+export interface SlipJob {
+  id: string;
+  ticketId: string;
+  number: string;
+  printerId: string;
+  askedBy: string;
+  ahead: number;
+  reprint: boolean;
+  queuedAt: Date;
+  expiresAt: Date;
+  outcome: SlipOutcome | null;
+}
+
+/**
+ * All that a decision about one hall may look at. Changed only by `apply`, inside the ledger, between two batches;
+ * tickets and the other records are replaced, never edited. Ended tickets are let go: rows keep them.
+ */
+export interface HallState {
+  hallId: string;
+  sequence: number;
+  configVersion: number;
+  config: HallConfig;
+  /** The business day that is open. */
+  day: string;
+  /** Last number given, by `day prefix`. */
+  serials: Map<string, number>;
+  tickets: Map<string, Ticket>;
+  /** Ids of waiting tickets by queue, in order of rank. */
+  lines: Map<string, string[]>;
+  /** The called or serving ticket of a counter. */
+  current: Map<string, string>;
+  /** Of today, newest first, bounded. */
+  calls: Call[];
+  announcement: number;
+  sessions: Map<string, Session>;
+  desks: Map<string, Desk>;
+  /** Of today. */
+  invitations: Map<string, Invitation>;
+  /** Queued ones, and those of the last minutes. */
+  slips: Map<string, SlipJob>;
+  /** What devices last said: a printer's state, a board's sound. */
+  reports: Map<string, string>;
+  enrolled: Set<string>;
+  /** The one-time codes that are open, by device. */
+  codes: Map<string, { codeHash: string; endsAt: Date }>;
+}
+
+export function emptyHall(hallId: string, config: HallConfig, day: string): HallState {
+  return {
+    hallId,
+    sequence: 0,
+    configVersion: 0,
+    config,
+    day,
+    serials: new Map(),
+    tickets: new Map(),
+    lines: new Map(),
+    current: new Map(),
+    calls: [],
+    announcement: 0,
+    sessions: new Map(),
+    desks: new Map(),
+    invitations: new Map(),
+    slips: new Map(),
+    reports: new Map(),
+    enrolled: new Set(),
+    codes: new Map(),
+  };
+}

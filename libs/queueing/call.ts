@@ -1,0 +1,150 @@
+import type { Counter } from '../hall/config.js';
+import type { Asking, Decision } from '../hall/decision.js';
+import type { HallFact } from '../hall/hall-event.js';
+import type { HallState } from '../hall/hall-state.js';
+import { askingCounter, currentAt, queueOf } from '../hall/lookup.js';
+import { Refusal } from '../refusal.js';
+import { atCounter } from './at-counter.js';
+import { firstFor } from './line.js';
+import { finishFacts, type Closing } from './serve.js';
+import { mustAllow } from './ticket-moves.js';
+import type { CallCause } from './queueing-event.js';
+import type { Ticket } from './ticket.js';
+
+/** A call is spoken twice after a chime: pauses between calls run from its end. */
+export const SPEECH_SECONDS = 8;
+
+/** The instant from which a called ticket may be called again or set down. */
+export const pauseEnds = (state: HallState, ticket: Ticket): Date => {
+  const { recallPauseSeconds } = queueOf(state, ticket.queueId).calls;
+  return new Date((ticket.lastCalledAt?.getTime() ?? 0) + (SPEECH_SECONDS + recallPauseSeconds) * 1000);
+};
+
+export interface NextAnswer {
+  finished: string | null;
+  called: { ticketId: string; number: string } | null;
+}
+
+/**
+ * Calls whoever is first for this counter. Refused while a called visitor has not begun; while one is served, it finishes
+ * that visit and calls, as one command. `seen` is what the clerk saw: a second press never skips a person.
+ */
+export function next(
+  state: HallState,
+  body: { seen: string | null; confirmed: boolean } & Partial<Closing>,
+  asking: Asking,
+): Decision<NextAnswer> {
+  const { counter, personId } = askingCounter(state, asking);
+  if (state.desks.get(counter.id)?.pausedFor) throw new Refusal('counter-paused');
+  const current = currentAt(state, counter.id);
+  if (body.seen !== (current?.id ?? null))
+    throw new Refusal('out-of-step', { number: current?.number ?? '' });
+  if (current?.status === 'called') throw new Refusal('visitor-not-begun', { number: current.number });
+
+  const finished = current
+    ? finishFacts(state, current, { ...closingOf(state, current, body), personId }, asking)
+    : [];
+  const first = firstFor(state, counter);
+  if (first === null && current === null) throw new Refusal('nobody-waiting');
+  return {
+    facts: [...finished, ...(first ? [calledFact(state, first, counter, personId, 'next')] : [])],
+    answer: {
+      finished: current?.number ?? null,
+      called: first ? { ticketId: first.id, number: first.number } : null,
+    },
+  };
+}
+
+function closingOf(state: HallState, ticket: Ticket, body: Partial<Closing> & { confirmed: boolean }) {
+  return {
+    outcome: body.outcome ?? queueOf(state, ticket.queueId).defaultOutcome,
+    matterIds: body.matterIds ?? (ticket.matterId === null ? [] : [ticket.matterId]),
+    confirmed: body.confirmed,
+  };
+}
+
+function calledFact(
+  state: HallState,
+  ticket: Ticket,
+  counter: Counter,
+  personId: string,
+  cause: CallCause,
+): HallFact {
+  return {
+    type: 'ticket-called',
+    ticketId: ticket.id,
+    counterId: counter.id,
+    personId,
+    announcement: state.announcement + 1,
+    cause,
+  };
+}
+
+/** Calls the same visitor again, a bounded number of times, with a pause between. */
+export function recall(state: HallState, body: { ticketId: string }, asking: Asking): Decision {
+  const { counter, personId } = askingCounter(state, asking);
+  const ticket = atCounter(state, body.ticketId, counter.id);
+  mustAllow('recall', ticket);
+  const { maxRecalls } = queueOf(state, ticket.queueId).calls;
+  if (ticket.rounds > maxRecalls)
+    throw new Refusal('call-limit-reached', { number: ticket.number, calls: ticket.rounds });
+  mustHavePaused(state, ticket, asking.at, 'call-too-soon');
+  return {
+    facts: [
+      {
+        type: 'ticket-recalled',
+        ticketId: ticket.id,
+        counterId: counter.id,
+        personId,
+        announcement: state.announcement + 1,
+        round: ticket.rounds + 1,
+      },
+    ],
+    answer: {},
+  };
+}
+
+/** A visitor comes back to the counter that parked the visit. */
+export function resume(state: HallState, body: { ticketId: string }, asking: Asking): Decision {
+  const { counter, personId } = askingCounter(state, asking);
+  if (state.desks.get(counter.id)?.pausedFor) throw new Refusal('counter-paused');
+  const ticket = atCounter(state, body.ticketId, counter.id);
+  mustAllow('resume', ticket);
+  const current = currentAt(state, counter.id);
+  if (current) throw new Refusal('visitor-present', { number: current.number });
+  return { facts: [calledFact(state, ticket, counter, personId, 'resumed')], answer: {} };
+}
+
+/** Nobody came: only after the least number of calls, and not before the last one has been heard. */
+export function miss(state: HallState, body: { ticketId: string }, asking: Asking): Decision {
+  const { counter } = askingCounter(state, asking);
+  const ticket = atCounter(state, body.ticketId, counter.id);
+  mustAllow('miss', ticket);
+  const { minimumCalls } = queueOf(state, ticket.queueId).calls;
+  if (ticket.rounds < minimumCalls)
+    throw new Refusal('miss-too-soon', {
+      number: ticket.number,
+      calls: ticket.rounds,
+      minimum: minimumCalls,
+      seconds: 0,
+    });
+  mustHavePaused(state, ticket, asking.at, 'miss-too-soon');
+  return { facts: [{ type: 'ticket-missed', ticketId: ticket.id, counterId: counter.id }], answer: {} };
+}
+
+function mustHavePaused(
+  state: HallState,
+  ticket: Ticket,
+  at: Date,
+  code: 'call-too-soon' | 'miss-too-soon',
+): void {
+  const left = pauseEnds(state, ticket).getTime() - at.getTime();
+  if (left <= 0) return;
+  const { minimumCalls } = queueOf(state, ticket.queueId).calls;
+  throw new Refusal(code, {
+    number: ticket.number,
+    seconds: Math.ceil(left / 1000),
+    calls: ticket.rounds,
+    minimum: minimumCalls,
+  });
+}

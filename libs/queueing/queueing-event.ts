@@ -1,0 +1,63 @@
+import type { Outcome } from '../hall/config.js';
+
+export type QueueingEvent =
+  | {
+      type: 'ticket-issued';
+      ticketId: string;
+      day: string;
+      prefix: string;
+      serial: number;
+      number: string;
+      queueId: string;
+      matterId: string | null;
+    }
+  | {
+      type: 'ticket-called';
+      ticketId: string;
+      counterId: string;
+      personId: string;
+      announcement: number;
+      cause: CallCause;
+    }
+  | {
+      type: 'ticket-recalled';
+      ticketId: string;
+      counterId: string;
+      personId: string;
+      announcement: number;
+      round: number;
+    }
+  | { type: 'visit-begun'; ticketId: string; visitId: string; counterId: string; personId: string }
+  | VisitFinished
+  | { type: 'ticket-parked'; ticketId: string; counterId: string; reason: string }
+  | {
+      type: 'ticket-transferred';
+      ticketId: string;
+      fromCounterId: string | null;
+      toQueueId: string;
+      toCounterId: string | null;
+      reason: string;
+      /** The visit that this ends; null when none was open. */
+      visitId: string | null;
+    }
+  | { type: 'ticket-missed'; ticketId: string; counterId: string }
+  /** `rank`: its new place in the line. */
+  | { type: 'ticket-rejoined'; ticketId: string; rank: number }
+  | { type: 'ticket-cancelled'; ticketId: string; reason: string; visitId: string | null }
+  | { type: 'ticket-expired'; ticketId: string; visitId: string | null };
+
+export type CallCause = 'next' | 'resumed';
+
+export interface VisitFinished {
+  type: 'visit-finished';
+  ticketId: string;
+  visitId: string;
+  counterId: string;
+  personId: string;
+  day: string;
+  /** ISO instants. No begin: finished straight from the call, way time is then unknown. */
+  calledAt: string;
+  begunAt: string | null;
+  outcome: Outcome;
+  matterIds: string[];
+}

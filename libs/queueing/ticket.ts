@@ -1,0 +1,39 @@
+/** Where a visitor stands (house.md, ticket states). */
+export type TicketStatus =
+  'waiting' | 'called' | 'serving' | 'served' | 'parked' | 'missed' | 'cancelled' | 'expired';
+
+/** Statuses after which nothing more happens to a ticket. */
+export const ENDED: readonly TicketStatus[] = ['served', 'cancelled', 'expired'];
+
+export interface Ticket {
+  readonly id: string;
+  readonly day: string;
+  readonly prefix: string;
+  readonly serial: number;
+  readonly number: string;
+  readonly queueId: string;
+  readonly matterId: string | null;
+  readonly status: TicketStatus;
+  /** Place in its line: lower is earlier. The event's sequence at issue; kept by a transfer: that is the waiting credit. */
+  readonly rank: number;
+  readonly issuedAt: Date;
+  /** The actor that took it, as the ledger names it. */
+  readonly issuedBy: string;
+  readonly firstCalledAt: Date | null;
+  readonly lastCalledAt: Date | null;
+  readonly begunAt: Date | null;
+  /** When it came to its present status. */
+  readonly statusAt: Date;
+  /** Where it is called, served, parked or was missed. */
+  readonly counterId: string | null;
+  /** Waiting for this counter alone. */
+  readonly targetCounterId: string | null;
+  /** Came by transfer from here. */
+  readonly fromCounterId: string | null;
+  /** Calls since it last came to a counter. */
+  readonly rounds: number;
+  /** The open visit, kept while parked. */
+  readonly visitId: string | null;
+  /** Code of the reason it is parked for. */
+  readonly reason: string | null;
+}

@@ -1,0 +1,147 @@
+import type { Counter, Device, DevicePort, HallConfig, Zone } from '#libs/hall/config';
+import { matterIds } from './demo-matters.js';
+import { demoQueues, queueId } from './demo-queues.js';
+
+/** Where the demonstration's simulated devices listen. */
+export interface DemoPorts {
+  printer: DevicePort;
+  pad: DevicePort;
+  townPrinter: DevicePort;
+}
+
+const zones: Zone[] = [
+  { id: 'zone-1', name: '一区 民生服务', nameEn: 'Zone 1', kind: 'service' },
+  { id: 'zone-2', name: '二区 企业与社保', nameEn: 'Zone 2', kind: 'service' },
+  { id: 'zone-3', name: '三区 税务与综合', nameEn: 'Zone 3', kind: 'service' },
+];
+
+/** Post, its English, zone, and the prefixes served: one line a counter, numbered as they stand. */
+const COUNTERS: readonly (readonly [post: string, postEn: string, zoneId: string, prefixes: string])[] = [
+  ['户籍业务', 'Household', 'zone-1', 'A'],
+  ['身份证业务', 'Identity cards', 'zone-1', 'A'],
+  ['不动产登记', 'Real estate', 'zone-1', 'B'],
+  ['不动产登记', 'Real estate', 'zone-1', 'B'],
+  ['企业登记', 'Companies', 'zone-2', 'C'],
+  ['企业登记', 'Companies', 'zone-2', 'C'],
+  ['社会保险', 'Social insurance', 'zone-2', 'D'],
+  ['医疗保险', 'Medical insurance', 'zone-2', 'D'],
+  ['税务服务', 'Tax', 'zone-3', 'E'],
+  ['税务服务', 'Tax', 'zone-3', 'E'],
+  ['综合服务', 'General service', 'zone-3', 'ABCDEF'],
+  ['咨询取件', 'Enquiries and collection', 'zone-3', 'F'],
+];
+
+const counters: Counter[] = COUNTERS.map(([post, postEn, zoneId, prefixes], place) => ({
+  id: `counter-${place + 1}`,
+  number: place + 1,
+  ...{ zoneId, post, postEn },
+  queueIds: [...prefixes].map(queueId),
+}));
+
+function devices({ printer, pad }: DemoPorts): Device[] {
+  const screens = counters.flatMap(({ id, number }): Device[] => [
+    { id: `sign-${number}`, kind: 'sign', name: `${number}号窗口屏`, counterId: id },
+    ...(number === 2
+      ? []
+      : [{ id: `pad-${number}`, kind: 'pad' as const, name: `${number}号评价平板`, counterId: id }]),
+  ]);
+  return [
+    { id: 'kiosk-1', kind: 'kiosk', name: '1号取号机', printerId: 'printer-1' },
+    ...zones.map(({ id, name }): Device => ({
+      id: `board-${id}`,
+      kind: 'board',
+      name: `${name}叫号屏`,
+      zoneId: id,
+    })),
+    { id: 'board-hall', kind: 'board', name: '大厅叫号屏' },
+    ...screens,
+    { id: 'agent-1', kind: 'agent', name: '设备代理' },
+    {
+      ...{ id: 'printer-1', kind: 'slip-printer', name: '1号取号机打印机' },
+      ...{ agentId: 'agent-1', driver: 'escpos', port: printer },
+    },
+    {
+      ...{ id: 'pad-2', kind: 'evaluator-pad', name: '2号窗口四键评价器', counterId: 'counter-2' },
+      ...{ agentId: 'agent-1', driver: 'four-key-pad', port: pad, address: 3 },
+    },
+  ];
+}
+
+const manners = {
+  invitationSeconds: 30,
+  reasonSeconds: 45,
+  quickFinishSeconds: 10,
+  timeZone: 'Asia/Shanghai',
+};
+
+/** 示例县政务服务中心: three zones, twelve counters, six queues. */
+export const demoHall = (ports: DemoPorts): HallConfig => ({
+  ...manners,
+  name: '示例县政务服务中心',
+  nameEn: 'Shili County Government Service Centre',
+  complaintPhone: '0000-12345',
+  dutyChief: '值班长 林静',
+  guideDesk: '一楼导办台',
+  guideDeskEn: 'the guide desk on the ground floor',
+  notices: [
+    '请您留意屏幕与广播，叫到号后到对应窗口办理。',
+    '老年人、残障人士、军人等可到导办台请求协助。',
+    '请保管好随身物品。',
+  ],
+  slipHints: [
+    '请在等候区休息，留意屏幕与广播',
+    '过号后请到导办台或原窗口重新排队',
+    '凭此二维码可在手机上查看排队进度',
+  ],
+  zones,
+  counters,
+  queues: [...demoQueues],
+  devices: devices(ports),
+});
+
+/** A small second hall of the same organisation: nobody sees across. */
+export const townHall = ({ townPrinter }: DemoPorts): HallConfig => ({
+  ...manners,
+  name: '示例镇便民服务中心',
+  nameEn: 'Shili Town Service Centre',
+  complaintPhone: '0000-12346',
+  dutyChief: '值班长 何平',
+  guideDesk: '门口咨询台',
+  guideDeskEn: 'the enquiry desk at the entrance',
+  notices: ['欢迎光临，请先取号。'],
+  slipHints: ['请留意屏幕叫号'],
+  zones: [{ id: 'town-zone', name: '服务大厅', nameEn: 'Service hall', kind: 'service' }],
+  counters: [1, 2].map((number) => ({
+    ...{
+      id: `town-counter-${number}`,
+      number,
+      zoneId: 'town-zone',
+      post: '综合服务',
+      postEn: 'General service',
+    },
+    queueIds: ['town-queue-a'],
+  })),
+  queues: demoQueues
+    .filter(({ prefix }) => prefix === 'A')
+    .map((queue) => ({
+      ...queue,
+      id: 'town-queue-a',
+      zoneId: 'town-zone',
+      name: '综合业务',
+      nameEn: 'General',
+      forWhom: '本镇居民各项业务',
+      forWhomEn: 'All services for residents',
+      matterIds: [...matterIds('A'), ...matterIds('D')],
+    })),
+  devices: [
+    { id: 'town-kiosk', kind: 'kiosk', name: '取号机', printerId: 'town-printer' },
+    { id: 'town-board', kind: 'board', name: '叫号屏', zoneId: 'town-zone' },
+    { id: 'town-sign-1', kind: 'sign', name: '1号窗口屏', counterId: 'town-counter-1' },
+    { id: 'town-pad-1', kind: 'pad', name: '1号评价平板', counterId: 'town-counter-1' },
+    { id: 'town-agent', kind: 'agent', name: '设备代理' },
+    {
+      ...{ id: 'town-printer', kind: 'slip-printer', name: '取号机打印机' },
+      ...{ agentId: 'town-agent', driver: 'escpos', port: townPrinter },
+    },
+  ],
+});
