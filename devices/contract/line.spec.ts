@@ -15,13 +15,14 @@ class Wall {
 
   readonly open: OpenPort = (listener) =>
     new Promise((resolve, reject) => {
+      const written: number[] = [];
       const attempt = {
         listener,
-        written: [] as number[],
+        written,
         closed: false,
         accept: () =>
           resolve({
-            write: async (bytes) => void attempt.written.push(...bytes),
+            write: async (bytes) => void written.push(...bytes),
             close: async () => void (attempt.closed = true),
           }),
         refuse: () => reject(new Error('refused')),

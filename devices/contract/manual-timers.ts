@@ -37,4 +37,18 @@ export class ManualTimers implements Timers {
     }
     this.#now = until;
   }
+
+  /** Lets time pass, a little after each turn of a real wire, until that is settled. */
+  async whilePassing<Answer>(awaited: Promise<Answer>): Promise<Answer> {
+    let over = false;
+    const settled = (): void => {
+      over = true;
+    };
+    awaited.then(settled, settled);
+    while (!over) {
+      await new Promise((turn) => setImmediate(turn));
+      this.advance(10);
+    }
+    return awaited;
+  }
 }

@@ -15,8 +15,9 @@ import { FOUR_KEY_PAD, type PadModel } from './pad-models.js';
 
 /** At 9600 baud a frame takes 10 ms; what is not whole by now never will be. */
 const GAP_MS = 100;
-/** A serial server may hand over what it kept while nobody was connected: nobody knows when those keys were pressed. */
-const SETTLE_MS = 300;
+/** A serial server may hand over what it kept while nobody was connected: nobody knows when those keys were
+ * pressed, so a pad is neither lit nor ready before that has gone by. */
+const SETTLE_MS = 200;
 
 export type PadHealth = 'ready' | 'unreachable';
 
@@ -50,7 +51,7 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
   /** The first press stands; more of them for the same invitation are acknowledged and dropped. */
   #answered: string | null = null;
   #lastKey: number | null = null;
-  #settling = false;
+  #ready = false;
   #forgetKey = (): void => {};
   #forgetSettling = (): void => {};
   #leave: (() => Promise<void>) | null = null;
@@ -67,7 +68,7 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
     const user: LineUser = {
       opened: () => this.#opened(),
       bytes: (chunk) => this.#parser.push(chunk),
-      lost: () => this.#options.onHealth('unreachable'),
+      lost: () => this.#lost(),
     };
     this.#leave = this.#options.line.join(user);
   }
@@ -75,6 +76,7 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
   async stop(): Promise<void> {
     const leave = this.#leave;
     this.#leave = null;
+    this.#ready = false;
     this.#forgetKey();
     this.#forgetSettling();
     this.#parser.reset();
@@ -83,7 +85,7 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
 
   /** The bus has no question a pad would answer: its health is its line's. */
   health(): PadHealth {
-    return this.#leave && this.#options.line.isOpen ? 'ready' : 'unreachable';
+    return this.#ready ? 'ready' : 'unreachable';
   }
 
   show({ invitationId }: PadState): void {
@@ -94,18 +96,22 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
 
   #opened(): void {
     this.#parser.reset();
-    this.#forgetSettling();
-    this.#settling = true;
     this.#forgetSettling = this.#options.timers.after(SETTLE_MS, () => {
-      this.#settling = false;
+      this.#ready = true;
+      this.#light();
+      this.#options.onHealth('ready');
     });
-    this.#light();
-    this.#options.onHealth('ready');
+  }
+
+  #lost(): void {
+    this.#forgetSettling();
+    this.#ready = false;
+    this.#options.onHealth('unreachable');
   }
 
   /** No frame is known that darkens a pad; at rest its keys are simply not counted. */
   #light(): void {
-    if (this.#lit === null || this.#lit === this.#answered) return;
+    if (!this.#ready || this.#lit === null || this.#lit === this.#answered) return;
     this.#send(startEvaluation(this.#options.address));
   }
 
@@ -113,7 +119,7 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
     const key = keyOf(frame);
     if (key === null || frame.address !== this.#options.address) return;
     this.#send(acknowledgeKey(frame));
-    if (!this.#isResent(key) && !this.#settling) this.#press(key);
+    if (!this.#isResent(key) && this.#ready) this.#press(key);
   }
 
   /**

@@ -22,8 +22,7 @@ export class PadBench extends Watched {
     const timers = new ManualTimers();
     const simulator = await startFourKeyPadSimulator({ port: 0, addresses: [3, 4], timers });
     const bench = new PadBench(simulator, timers);
-    await bench.until(() => bench.pads[3].driver.health() === 'ready');
-    timers.advance(300);
+    await bench.allReady();
     return bench;
   }
 
@@ -39,6 +38,13 @@ export class PadBench extends Watched {
 
   get bus() {
     return this.simulator.bus;
+  }
+
+  allReady(): Promise<void> {
+    const ready = this.until(() =>
+      [this.pads[3], this.pads[4]].every(({ driver }) => driver.health() === 'ready'),
+    );
+    return this.timers.whilePassing(ready);
   }
 
   /** The pad's key goes down and is acknowledged. */

@@ -9,7 +9,7 @@ const MISSING = '〓';
  * (device-packages.md). Four-byte GB18030 (rare name characters) is in no ROM.
  */
 export function printable(text: string, paper: PaperProfile): string {
-  return [...text.replace(/[\u0000-\u001F\u007F]/g, '')] // eslint-disable-line no-control-regex -- they are what is taken out
+  return [...text.replace(/[\u0000-\u001F\u007F]/g, '')]
     .map((character) => (inRom(encode(character), paper) ? character : MISSING))
     .join('');
 }

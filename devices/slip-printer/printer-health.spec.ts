@@ -21,7 +21,7 @@ describe('the state of an idle printer', () => {
   ] as const)('becomes %s within a poll', async (state, mischief) => {
     await bench.health('ready');
     mischief();
-    await bench.whileTimePasses(bench.health(state));
+    await bench.timers.whilePassing(bench.health(state));
     expect(bench.states).toEqual(['ready', state]);
   });
 
@@ -29,7 +29,7 @@ describe('the state of an idle printer', () => {
     bench.printer.takePaperOut();
     await bench.health('paper-out');
     bench.printer.loadPaper();
-    await bench.whileTimePasses(bench.health('ready'));
+    await bench.timers.whilePassing(bench.health('ready'));
     expect(bench.states).toEqual(['paper-out', 'ready']);
   });
 
@@ -38,16 +38,16 @@ describe('the state of an idle printer', () => {
     await bench.simulator.unplug();
     await bench.health('unreachable');
     await bench.simulator.plug();
-    await bench.whileTimePasses(bench.health('ready'));
+    await bench.timers.whilePassing(bench.health('ready'));
     expect(bench.states).toEqual(['ready', 'unreachable', 'ready']);
   });
 
   it('is unreachable when it is connected and says nothing', async () => {
     await bench.health('ready');
     bench.printer.goDeaf();
-    await bench.whileTimePasses(bench.health('unreachable'));
+    await bench.timers.whilePassing(bench.health('unreachable'));
     bench.printer.hear();
-    await bench.whileTimePasses(bench.health('ready'));
+    await bench.timers.whilePassing(bench.health('ready'));
     expect(bench.states).toEqual(['ready', 'unreachable', 'ready']);
   });
 

@@ -48,20 +48,6 @@ export class PrinterBench extends Watched {
     return this.simulator.until(() => this.printer.dataBytes >= bytes);
   }
 
-  /** Lets time pass, a little after each turn of the wire, until that is settled. */
-  async whileTimePasses<Answer>(awaited: Promise<Answer>): Promise<Answer> {
-    let over = false;
-    const settled = (): void => {
-      over = true;
-    };
-    awaited.then(settled, settled);
-    while (!over) {
-      await new Promise((turn) => setImmediate(turn));
-      this.timers.advance(10);
-    }
-    return awaited;
-  }
-
   async close(): Promise<void> {
     await this.driver.stop();
     await this.simulator.close();

@@ -111,13 +111,13 @@ describe('a slip that is cut short', () => {
 describe('a printer that was slow', () => {
   it('is waited for', async () => {
     bench.printer.afterDataBytes(300, () => bench.printer.answerAfter(3_000));
-    await expect(bench.whileTimePasses(bench.driver.work(SLIP))).resolves.toBe('printed');
+    await expect(bench.timers.whilePassing(bench.driver.work(SLIP))).resolves.toBe('printed');
     expect(slips()).toHaveLength(1);
   });
 
   it('is not waited for longer than ten seconds, nor asked to print again', async () => {
     bench.printer.afterDataBytes(300, () => bench.printer.answerAfter(60_000));
-    await expect(bench.whileTimePasses(bench.driver.work(SLIP))).resolves.toBe('unknown');
+    await expect(bench.timers.whilePassing(bench.driver.work(SLIP))).resolves.toBe('unknown');
     expect(slips()).toHaveLength(1);
   });
 });
@@ -125,7 +125,7 @@ describe('a printer that was slow', () => {
 describe('the rest of a slip that new paper brings out', () => {
   beforeEach(async () => {
     bench.printer.endPaperAfter(6);
-    await expect(bench.whileTimePasses(bench.driver.work(SLIP))).resolves.toBe('paper-out');
+    await expect(bench.timers.whilePassing(bench.driver.work(SLIP))).resolves.toBe('paper-out');
     bench.printer.hold();
     bench.printer.loadPaper();
   });
@@ -137,7 +137,7 @@ describe('the rest of a slip that new paper brings out', () => {
     await bench.slipArrived(SLIP_BYTES + 2 * ASK_DONE.length);
     bench.printer.afterDataBytes(300, () => bench.printer.jam());
     bench.printer.release();
-    await expect(bench.whileTimePasses(next)).resolves.toBe('fault');
+    await expect(bench.timers.whilePassing(next)).resolves.toBe('fault');
     expect(slips()).toHaveLength(1);
     expect(reprints()).toEqual([]);
   });
@@ -146,13 +146,13 @@ describe('the rest of a slip that new paper brings out', () => {
     const next = bench.driver.work({ ...SLIP, reprint: true });
     await bench.slipArrived(SLIP_BYTES + 2 * ASK_DONE.length);
     bench.printer.release();
-    await expect(bench.whileTimePasses(next)).resolves.toBe('printed');
+    await expect(bench.timers.whilePassing(next)).resolves.toBe('printed');
     expect(reprints()).toHaveLength(1);
   });
 
   it('that never comes out is a fault, and nothing is added to it', async () => {
     const next = bench.driver.work({ ...SLIP, reprint: true });
-    await expect(bench.whileTimePasses(next)).resolves.toBe('fault');
+    await expect(bench.timers.whilePassing(next)).resolves.toBe('fault');
     expect(bench.printer.dataBytes).toBeLessThan(SLIP_BYTES * 2);
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 import type { HallConfig } from './config.js';
 import type { HallFact } from './hall-event.js';
-import type { Matter, Person } from './organisation.js';
+import type { Matter, Person } from './person.js';
 
 /** What a rule needs beside state and command: the time, who asks, and names for new things. */
 export interface Asking {

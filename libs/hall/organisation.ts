@@ -1,28 +1,13 @@
 import { Refusal } from '../refusal.js';
 import type { Role } from './actor.js';
 import type { Attachment } from './decision.js';
+import type { Matter, Person } from './person.js';
 
 /** What belongs to the organisation, not to one of its halls: staff and matters. Names stand in rows, not in the chain. */
 export type OrganisationFact =
   | { type: 'person-registered'; personId: string }
   | { type: 'roles-granted'; personId: string; hallId: string; roles: Role[] }
   | { type: 'matters-registered'; matterIds: string[]; documentHash: string };
-
-export interface Matter {
-  id: string;
-  code: string;
-  name: string;
-  nameEn: string;
-}
-
-export interface Person {
-  id: string;
-  username: string;
-  name: string;
-  staffNumber: string;
-  /** What the avatar is drawn from. */
-  photoSeed: string;
-}
 
 export interface OrganisationState {
   organisationId: string;

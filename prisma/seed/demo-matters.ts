@@ -1,4 +1,4 @@
-import type { Matter } from '#libs/hall/organisation';
+import type { Matter } from '#libs/hall/person';
 
 /** Invented matters of an invented county, six groups as its six queues serve them. */
 const GROUPS: Readonly<Record<string, readonly (readonly [name: string, nameEn: string])[]>> = {

@@ -1,5 +1,5 @@
 import type { Counter, Device, HallConfig, Queue } from '#libs/hall/config';
-import type { Matter } from '#libs/hall/organisation';
+import type { Matter } from '#libs/hall/person';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 

@@ -6,6 +6,7 @@ import { Enrolment } from '../../apps/server/src/access/enrolment.js';
 import { SetUp } from '../../apps/server/src/halls/set-up.js';
 import { startServer, type RunningServer } from '../../apps/server/src/server.js';
 import { Client } from './client.js';
+import { databaseFolder } from './database-folder.js';
 import { testConfig, testMatters, type Shape } from './test-config.js';
 import { testDatabaseUrl } from './test-database.js';
 
@@ -23,8 +24,8 @@ export class TestHall {
   ) {}
 
   static async start(shape: Shape = {}, at: Date | null = MONDAY): Promise<TestHall> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'tingxu-test-'));
     const database = await testDatabaseUrl();
+    const dataDir = database.url ? await mkdtemp(join(tmpdir(), 'tingxu-test-')) : await databaseFolder();
     const settings = {
       port: 0,
       host: '127.0.0.1',

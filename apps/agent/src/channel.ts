@@ -1,3 +1,4 @@
+import { commandReply } from '#libs/contracts/socket';
 import type { Timers } from '#devices/contract/timers';
 
 /** What waits to be acknowledged by the server: healths, outcomes or inputs. */
@@ -10,7 +11,7 @@ export interface Source {
 /** Sends, resolving when the server has acknowledged; rejects when it has not, and when there is no line. */
 export type Send = (event: string, message: unknown) => Promise<unknown>;
 
-const RETRY_MS = 1_000;
+const RETRY = { firstMs: 1_000, ceilingMs: 30_000 };
 /** After a long cut everything waits at once: the server is not flooded. */
 const MOST_AT_ONCE = 32;
 
@@ -18,6 +19,7 @@ const MOST_AT_ONCE = 32;
 export class Channel {
   readonly #flying = new Set<string>();
   #forgetRetry = (): void => {};
+  #failures = 0;
   #closed = false;
 
   constructor(
@@ -45,14 +47,22 @@ export class Channel {
     this.#flying.add(key);
     const acknowledged = await this.#deliver(key, message);
     this.#flying.delete(key);
-    if (acknowledged) return this.wake();
+    if (acknowledged) {
+      this.#failures = 0;
+      return this.wake();
+    }
     this.#forgetRetry();
-    if (!this.#closed) this.#forgetRetry = this.timers.after(RETRY_MS, () => this.wake());
+    if (this.#closed) return;
+    const wait = Math.min(RETRY.firstMs * 2 ** this.#failures, RETRY.ceilingMs);
+    this.#failures = Math.min(this.#failures + 1, 10);
+    this.#forgetRetry = this.timers.after(wait, () => this.wake());
   }
 
+  /** A refusal is an answer. An accident on the server is none: the same message goes again. */
   async #deliver(key: string, message: unknown): Promise<boolean> {
     try {
-      await this.send(this.event, message);
+      const reply = commandReply.safeParse(await this.send(this.event, message));
+      if (reply.success && 'incident' in reply.data) return false;
       await this.source.settled(key);
       return true;
     } catch {

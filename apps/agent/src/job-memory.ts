@@ -15,10 +15,12 @@ interface KnownJob {
   expiresAt: string;
   outcome: SlipOutcome | null;
   told: boolean;
+  /** How often the server has asked: an answer to an earlier asking does not settle a later one. */
+  asked: number;
 }
 
 const DAY_MS = 24 * 3_600_000;
-const COMPACT_AFTER = 2_000;
+const COMPACT_AFTER = 500;
 
 /** Which print jobs were begun and how they ended. A job that was begun once is never begun again, not even after a crash. */
 export class JobMemory implements Source {
@@ -53,19 +55,22 @@ export class JobMemory implements Source {
   }
 
   /** The server has acknowledged the outcome. */
-  settled(jobId: string): Promise<void> {
-    return this.#record({ kind: 'told', jobId });
+  async settled(key: string): Promise<void> {
+    const settled = this.pending().find((entry) => entry.key === key);
+    if (settled) await this.#record({ kind: 'told', jobId: settled.message.jobId });
   }
 
   /** The server asks for a job again that it should know the end of: tell it once more. */
   tellAgain(jobId: string): void {
     const job = this.#jobs.get(jobId);
-    if (job) job.told = false;
+    if (!job) return;
+    job.told = false;
+    job.asked += 1;
   }
 
   pending(): { key: string; message: OutcomeMessage }[] {
-    return [...this.#jobs].flatMap(([jobId, { outcome, told }]) =>
-      outcome && !told ? [{ key: jobId, message: { jobId, outcome } }] : [],
+    return [...this.#jobs].flatMap(([jobId, { outcome, told, asked }]) =>
+      outcome && !told ? [{ key: `${asked} ${jobId}`, message: { jobId, outcome } }] : [],
     );
   }
 
@@ -94,7 +99,7 @@ export class JobMemory implements Source {
 
   #apply(entry: JobEntry): void {
     if (entry.kind === 'begun')
-      this.#jobs.set(entry.jobId, { expiresAt: entry.expiresAt, outcome: null, told: false });
+      this.#jobs.set(entry.jobId, { expiresAt: entry.expiresAt, outcome: null, told: false, asked: 0 });
     const job = this.#jobs.get(entry.jobId);
     if (!job) return;
     if (entry.kind === 'ended') job.outcome = entry.outcome;

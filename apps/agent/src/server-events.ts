@@ -54,6 +54,9 @@ function shaped<Schema extends z.ZodType>(
   return (message) => {
     const parsed = schema.safeParse(message);
     if (parsed.success) act(parsed.data);
-    else log(`the server sent a message this agent does not know (${event}): ${parsed.error.message}`);
+    else log(`the server sent ${event} in a shape this agent does not know: ${faults(parsed.error)}`);
   };
 }
+
+const faults = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');

@@ -16,7 +16,7 @@ const EXPIRES_MS: Readonly<Record<InputMessage['kind'], number>> = { level: 24 *
 
 /** A line cut for days must not fill the disk; the oldest go first. */
 const MOST_KEPT = 5_000;
-const COMPACT_AFTER = 1_000;
+const COMPACT_AFTER = 200;
 
 /** Inputs on their way to the server: on disk before they are sent, there until the server has answered. */
 export class Spool implements Source {

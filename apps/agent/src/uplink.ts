@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Timers } from '#devices/contract/timers';
 
 const ACK_MS = 5_000;
-const REFUSED_RETRY_MS = 5_000;
+const RETRY = { firstMs: 500, ceilingMs: 10_000 };
 
 export interface UplinkOptions {
   serverUrl: string;
@@ -17,10 +17,11 @@ export interface UplinkOptions {
 /** The agent's socket to the server, namespace `/agent`; it comes back for ever. */
 export class Uplink {
   readonly #socket: Socket;
+  #refusals = 0;
   #forgetRetry = (): void => {};
 
   constructor(private readonly options: UplinkOptions) {
-    const { serverUrl, token, events, onConnected } = options;
+    const { serverUrl, token, events } = options;
     this.#socket = io(new URL('/agent', serverUrl).href, {
       auth: { token },
       autoConnect: false,
@@ -29,7 +30,7 @@ export class Uplink {
       reconnectionDelay: 200,
       reconnectionDelayMax: 1_000,
     });
-    this.#socket.on('connect', onConnected);
+    this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) =>
       this.#comeBack(`the server refused this agent: ${error.message}`),
     );
@@ -61,11 +62,18 @@ export class Uplink {
     this.#socket.disconnect();
   }
 
+  #connected(): void {
+    this.#refusals = 0;
+    this.options.onConnected();
+  }
+
   /** The client goes on by itself after a cut line, but not after a server that said no or sent it away. */
   #comeBack(refusal: string | null): void {
     if (this.#socket.active) return;
-    if (refusal) this.options.log(refusal);
+    if (refusal && this.#refusals === 0) this.options.log(refusal);
+    const wait = Math.min(RETRY.firstMs * 2 ** this.#refusals, RETRY.ceilingMs);
+    this.#refusals = Math.min(this.#refusals + 1, 10);
     this.#forgetRetry();
-    this.#forgetRetry = this.options.timers.after(REFUSED_RETRY_MS, () => this.#socket.connect());
+    this.#forgetRetry = this.options.timers.after(wait, () => this.#socket.connect());
   }
 }

@@ -1,15 +1,7 @@
 import 'reflect-metadata';
-import { BadSettings, readSettings } from './config.js';
-import { DatabaseUnavailable } from './database/database-unavailable.js';
+import { readSettings } from './config.js';
+import { plainFailure } from './plain-failure.js';
 import { startServer } from './server.js';
-
-/** What a person at the terminal reads when the start fails: one line, no stack. */
-function plainly(cause: unknown): string | null {
-  if (cause instanceof BadSettings || cause instanceof DatabaseUnavailable) return cause.message;
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')
-    return `cannot start: port ${process.env['PORT'] ?? 3000} is in use; set PORT to another one`;
-  return null;
-}
 
 try {
   const server = await startServer(readSettings(process.env));
@@ -18,6 +10,6 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (cause) {
-  console.error(plainly(cause) ?? cause);
+  console.error(plainFailure(cause) ?? cause);
   process.exit(1);
 }

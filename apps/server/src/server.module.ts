@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { PrismaClient } from '#prisma/client/client';
 import { COMMANDS, CommandDoor } from './access/command-door.js';
 import { CommandsController } from './access/commands.controller.js';
@@ -40,6 +41,7 @@ import { Directory } from './state/directory.js';
 /** What the server stands on; made before Nest, because a bad one must end the start with one clear line. */
 export interface Ground {
   prisma: PrismaClient;
+  pool: pg.Pool;
   clock: Clock;
   key: Buffer;
   publicUrl: string | undefined;
@@ -48,12 +50,12 @@ export interface Ground {
 
 @Module({})
 export class ServerModule {
-  static on({ prisma, clock, key, publicUrl, dataDir }: Ground): DynamicModule {
+  static on({ prisma, pool, clock, key, publicUrl, dataDir }: Ground): DynamicModule {
     const links = new SlipLinks(key);
     const address = new PublicAddress(publicUrl, links);
     const feed = new Feed();
     const followUrl = (hallId: string, ticketId: string) => address.followUrl(hallId, ticketId);
-    const ledger = new Ledger({ prisma, clock, newId: randomUUID, followUrl }, feed);
+    const ledger = new Ledger({ prisma, pool, clock, newId: randomUUID, followUrl }, feed);
     return {
       module: ServerModule,
       imports: [DiscoveryModule],

@@ -45,7 +45,7 @@ export async function startServer(settings: Settings, clock = new Clock()): Prom
     const prisma = createPrisma(database);
     const key = serverKey(dataDir);
     const app = await NestFactory.create<NestFastifyApplication>(
-      ServerModule.on({ prisma, clock, key, publicUrl, dataDir }),
+      ServerModule.on({ prisma, pool: database.pool, clock, key, publicUrl, dataDir }),
       new FastifyAdapter({ trustProxy: true, bodyLimit: 256 * 1024 }),
       { logger: ['warn', 'error', 'fatal'], abortOnError: false },
     );

@@ -1,5 +1,4 @@
 import type { HallList, Me } from '#libs/contracts/rest';
-import type { RefusalCode } from '#libs/refusal';
 import { askServer, type RestReply } from './rest.js';
 
 export interface Place {
@@ -12,10 +11,10 @@ export const loadHalls = (): Promise<RestReply<HallList>> => askServer('GET', '/
 export const signIn = (who: SignIn): Promise<RestReply<Me>> => askServer('POST', '/api/sessions', who);
 export const signOut = (): Promise<RestReply<null>> => askServer('DELETE', '/api/sessions/current');
 
-/** Why the session of this page is over, as far as the server says. */
-export async function whyEnded(): Promise<RefusalCode> {
+/** Whether anyone is signed in on this machine, at whatever place and with whatever right. */
+export async function someoneIsSignedIn(): Promise<boolean> {
   const reply = await askServer<Me>('GET', '/api/sessions/current');
-  return !reply.ok && 'refusal' in reply ? reply.refusal.code : 'not-signed-in';
+  return reply.ok;
 }
 
 const KEY = 'tingxu.counter';

@@ -101,7 +101,7 @@ export const counterZh = {
     hint: '按键选择 · 回车确认 · Esc 返回',
   },
   done: {
-    reprint: '小票已送去打印。',
+    reprint: '小票已送到“{printerName}”打印，请到那里领取。',
     rejoin: '已重新排队，往后顺延 {places} 位。',
     transfer: '已转到 {counter} 号窗口，但该窗口现在没有人，请告诉值班长。',
   },
@@ -133,6 +133,8 @@ export const counterZh = {
     again: '重试',
     incomplete: '请选择大厅和窗口，并填写账号和密码。',
     atDesk: '您现在登录在办公室，不在窗口。请在这里重新登录到窗口。',
-    ended: '登录已失效，请重新登录。',
+    ended: '这个账号已在别处登录，或在岗已被结束。请重新登录。',
+    elsewhere: '您的账号正在另一个大厅登录，请先在那里退出登录。',
+    noClerk: '您的账号没有窗口叫号的权限，请联系大厅管理员。',
   },
 };

@@ -19,6 +19,14 @@ export type Step =
 
 type Issue = (order: Order, requestId: string) => Promise<CommandReply>;
 
+function outcomeOf(reply: CommandReply, order: Order): Step {
+  if (!reply.ok) return { at: 'failed', order, reply };
+  const ticket = readIssueAnswer(reply.answer);
+  return ticket === null
+    ? { at: 'failed', order, reply: { ok: false, incident: 'answer' } }
+    : { at: 'issued', ticket };
+}
+
 /**
  * One visitor's way to a ticket. Its requestId is made when a queue is tapped and stays the same for every
  * try, so that one visit to this flow never takes two numbers, however often and on whatever line it is sent.
@@ -33,9 +41,7 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
     const reply = await issue(order, sent);
     // Whoever came after must not be shown this one's number.
     if (sent !== requestId) return;
-    const ticket = reply.ok ? readIssueAnswer(reply.answer) : null;
-    if (ticket !== null) step.value = { at: 'issued', ticket };
-    else step.value = { at: 'failed', order, reply: reply.ok ? { ok: false, incident: 'answer' } : reply };
+    step.value = outcomeOf(reply, order);
   }
 
   return {

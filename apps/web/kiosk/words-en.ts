@@ -44,7 +44,6 @@ export const wordsEn: typeof wordsZh = {
     aheadCount: '{count}',
     at: 'Taken at',
     seat: 'Please take a seat in the waiting area. Watch the screens and listen for your number.',
-    seatIn: 'Please take a seat in the {zone}. Watch the screens and listen for your number.',
     scan: 'Scan to follow',
     qr: 'QR code to follow number {number}',
     done: 'Done',
@@ -52,7 +51,6 @@ export const wordsEn: typeof wordsZh = {
     reprint: 'Reprint slip',
     reprinting: 'Reprinting…',
     reprintLater: 'You can reprint here once the printer works again.',
-    thank: 'Thank you for waiting.',
   },
   slip: {
     queued: { title: 'Printing your slip', text: 'One moment. It comes out of the slot below.' },

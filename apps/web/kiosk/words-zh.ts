@@ -42,7 +42,6 @@ export const wordsZh = {
     aheadCount: '{count} 人',
     at: '取号时间',
     seat: '请在等候区就座，留意大屏和语音叫号。',
-    seatIn: '请到{zone}等候区就座，留意大屏和语音叫号。',
     scan: '扫码看进度',
     qr: '查看号码 {number} 进度的二维码',
     done: '完成',
@@ -50,7 +49,6 @@ export const wordsZh = {
     reprint: '补打小票',
     reprinting: '正在补打…',
     reprintLater: '打印机恢复后可在这里补打小票。',
-    thank: '感谢您的等候。',
   },
   slip: {
     queued: { title: '正在打印小票', text: '请稍候，小票从下方出票口出来。' },

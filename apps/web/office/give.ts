@@ -1,2 +1,8 @@
-/** Gives a command over the line and says how it ended; true when it was done. */
-export type Give = (name: string, body: Record<string, unknown>, done?: string) => Promise<boolean>;
+type Answer = Record<string, unknown>;
+
+/** Gives a command over the line and says how it ended, when it was done by the sentence made of its answer. */
+export type Give = (
+  name: string,
+  body: Record<string, unknown>,
+  sentence?: (answer: Answer) => string,
+) => Promise<void>;

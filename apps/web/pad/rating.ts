@@ -13,33 +13,11 @@ const DARK: Pick<PadSnapshot, 'invitation' | 'reasons'> = { invitation: null, re
 
 /** One visit's rating, from the lit invitation to the thanks. */
 export function useRating(uplink: Uplink<PadSnapshot>, now: { readonly value: Date }) {
-  const sentence = useFailureSentence();
-  const ids = createRequestIds(newRequestId);
-  const thanked = shallowRef<Thanked | null>(null);
-  /** The same words for every level, and calm ones for a press that came too late. */
-  const words = ref<'rated' | 'came'>('rated');
+  const { sending, failure, send } = useSending(uplink);
   const pressed = shallowRef<{ invitationId: string; level: Level } | null>(null);
-  const sending = ref<string | null>(null);
   const accepted = ref<string | null>(null);
-  const failure = ref('');
+  const { thanked, words, thank } = useThanks(uplink);
   const picture = computed(() => pictureOf(uplink.snapshot.value ?? DARK, thanked.value, now.value));
-
-  function thank(invitationId: string, said: 'rated' | 'came'): void {
-    words.value = said;
-    thanked.value = { invitationId, until: new Date(uplink.now().getTime() + THANKS_MS) };
-  }
-
-  /** Null when this invitation's act is still under way. */
-  async function send(name: string, invitationId: string, more: object): Promise<CommandReply | null> {
-    if (sending.value === invitationId) return null;
-    sending.value = invitationId;
-    failure.value = '';
-    const body = { invitationId, ...more };
-    const reply = await uplink.send(name, body, ids.of(invitationId, name + JSON.stringify(body)));
-    if (sending.value === invitationId) sending.value = null;
-    if (!reply.ok && 'incident' in reply) failure.value = sentence(reply);
-    return reply;
-  }
 
   async function rate(invitationId: string, level: Level): Promise<void> {
     if (pressed.value?.invitationId === invitationId) return;
@@ -75,6 +53,37 @@ export function useRating(uplink: Uplink<PadSnapshot>, now: { readonly value: Da
   );
 
   return { picture, words, pressed, sending, failure, rate, decline, explain };
+}
+
+/** The same words for every level, and calm ones for a press that came too late. */
+function useThanks(uplink: Uplink<PadSnapshot>) {
+  const thanked = shallowRef<Thanked | null>(null);
+  const words = ref<'rated' | 'came'>('rated');
+  function thank(invitationId: string, said: 'rated' | 'came'): void {
+    words.value = said;
+    thanked.value = { invitationId, until: new Date(uplink.now().getTime() + THANKS_MS) };
+  }
+  return { thanked, words, thank };
+}
+
+/** One act of an invitation at a time, each under its own requestId; an accident is told and may be tried again. */
+function useSending(uplink: Uplink<PadSnapshot>) {
+  const sentence = useFailureSentence();
+  const ids = createRequestIds(newRequestId);
+  const sending = ref<string | null>(null);
+  const failure = ref('');
+
+  async function send(name: string, invitationId: string, more: object): Promise<CommandReply | null> {
+    if (sending.value === invitationId) return null;
+    sending.value = invitationId;
+    failure.value = '';
+    const body = { invitationId, ...more };
+    const reply = await uplink.send(name, body, ids.of(invitationId, name + JSON.stringify(body)));
+    if (sending.value === invitationId) sending.value = null;
+    if (!reply.ok && 'incident' in reply) failure.value = sentence(reply);
+    return reply;
+  }
+  return { sending, failure, send };
 }
 
 type Refused = Extract<CommandReply, { refusal: unknown }>;

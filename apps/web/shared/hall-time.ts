@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, watchSyncEffect, type ShallowRef } from 'vue';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -41,12 +41,14 @@ export function hallDay(at: Date | string, timeZone: string): string {
   );
 }
 
-/** The server's time, each second, for as long as the component lives. */
+/** The server's time, each second and whenever the server says it anew, for as long as the component lives. */
 export function useNow(uplink: { now(): Date }): ShallowRef<Date> {
   const now = shallowRef(uplink.now());
-  const tick = window.setInterval(() => {
+  const look = (): void => {
     now.value = uplink.now();
-  }, 1_000);
+  };
+  const tick = window.setInterval(look, 1_000);
+  watchSyncEffect(look);
   onScopeDispose(() => window.clearInterval(tick));
   return now;
 }

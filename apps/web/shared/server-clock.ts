@@ -1,3 +1,5 @@
+import { shallowRef } from 'vue';
+
 export interface ServerClock {
   /** The server says what time it is. */
   set(at: string): void;
@@ -9,11 +11,12 @@ export interface ServerClock {
  * moves nothing. Before the first word of the server it is the screen's own time.
  */
 export function createServerClock(elapsed: () => number, own: number): ServerClock {
-  let anchor = { at: own, elapsed: elapsed() };
+  // Reactive: whatever shows a time follows the server's word at once.
+  const anchor = shallowRef({ at: own, elapsed: elapsed() });
   return {
     set(at) {
-      anchor = { at: Date.parse(at), elapsed: elapsed() };
+      anchor.value = { at: Date.parse(at), elapsed: elapsed() };
     },
-    now: () => new Date(anchor.at + elapsed() - anchor.elapsed),
+    now: () => new Date(anchor.value.at + elapsed() - anchor.value.elapsed),
   };
 }

@@ -4,7 +4,7 @@ import type { CONNECT_REFUSALS, CommandMessage, CommandReply, Handshake } from '
 import type { Snapshot } from '#libs/contracts/snapshots';
 import { createNumbering } from './numbering.js';
 import { newRequestId } from './request-id.js';
-import { createServerClock } from './server-clock.js';
+import { createServerClock, type ServerClock } from './server-clock.js';
 
 export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number];
 
@@ -28,6 +28,9 @@ interface ToServer {
   command(message: CommandMessage, answer: (reply: CommandReply) => void): void;
 }
 
+type Wire<S> = Socket<FromServer<S>, ToServer>;
+type Shown<S extends Snapshot> = Pick<Uplink<S>, 'snapshot' | 'staleSince' | 'refused'>;
+
 const GIVE_UP_MS = 10_000;
 /** An answer that takes longer is asked for again: the same requestId gets the same answer. */
 const TRY_MS = 3_000;
@@ -43,7 +46,7 @@ const REFUSALS: Readonly<Record<ConnectRefusal, true>> = {
 const isRefusal = (message: string): message is ConnectRefusal => message in REFUSALS;
 
 export function openUplink<S extends Snapshot>(handshake: Handshake): Uplink<S> {
-  const socket: Socket<FromServer<S>, ToServer> = io('/', {
+  const socket: Wire<S> = io('/', {
     auth: handshake,
     forceNew: true,
     transports: ['websocket', 'polling'],
@@ -53,53 +56,56 @@ export function openUplink<S extends Snapshot>(handshake: Handshake): Uplink<S> 
     timeout: 5_000,
   });
   const clock = createServerClock(() => performance.now(), Date.now());
-  const snapshot: ShallowRef<S | null> = shallowRef(null);
-  const staleSince = ref<Date | null>(null);
-  const refused = ref<ConnectRefusal | null>(null);
+  const shown: Shown<S> = { snapshot: shallowRef(null), staleSince: ref(null), refused: ref(null) };
+  const hangUp = watchLine(socket, shown, clock);
+  drawNewest(socket, shown, clock);
+  return {
+    ...shown,
+    now: clock.now,
+    send: (name, body, requestId = newRequestId()) => sendUntilAnswered(socket, { name, requestId, body }),
+    close: hangUp,
+  };
+}
+
+function drawNewest<S extends Snapshot>(socket: Wire<S>, shown: Shown<S>, clock: ServerClock): void {
   const numbering = createNumbering();
-  let again = 0;
-
-  /** socket.io leaves it at a connection that the server itself closed or turned down: a screen calls again. */
-  function lineCut(): void {
-    staleSince.value ??= clock.now();
-    window.clearTimeout(again);
-    if (!socket.active) again = window.setTimeout(() => socket.connect(), CALL_AGAIN_MS);
-  }
-
-  socket.on('connect', () => {
-    refused.value = null;
-    numbering.restart();
-  });
+  socket.on('connect', () => numbering.restart());
   socket.on('snapshot', (message) => {
     if (!numbering.isNewer(message.number)) return;
     clock.set(message.at);
-    staleSince.value = null;
-    snapshot.value = message.snapshot;
+    shown.staleSince.value = null;
+    shown.snapshot.value = message.snapshot;
+  });
+}
+
+/** Tells since when the line is cut, and calls again; returns how to hang up for good. */
+function watchLine<S extends Snapshot>(socket: Wire<S>, shown: Shown<S>, clock: ServerClock): () => void {
+  let again = 0;
+  /** socket.io leaves it at a connection that the server itself closed or turned down: a screen calls again. */
+  function cut(): void {
+    shown.staleSince.value ??= clock.now();
+    window.clearTimeout(again);
+    if (!socket.active) again = window.setTimeout(() => socket.connect(), CALL_AGAIN_MS);
+  }
+  socket.on('connect', () => {
+    shown.refused.value = null;
   });
   socket.on('disconnect', (reason) => {
-    if (reason !== 'io client disconnect') lineCut();
+    if (reason !== 'io client disconnect') cut();
   });
   socket.on('connect_error', (error) => {
-    if (isRefusal(error.message)) refused.value = error.message;
-    else lineCut();
+    if (isRefusal(error.message)) shown.refused.value = error.message;
+    else cut();
   });
-
-  return {
-    snapshot,
-    staleSince,
-    refused,
-    now: clock.now,
-    send: (name, body, requestId = newRequestId()) => sendUntilAnswered(socket, { name, requestId, body }),
-    close() {
-      window.clearTimeout(again);
-      socket.disconnect();
-    },
+  return () => {
+    window.clearTimeout(again);
+    socket.disconnect();
   };
 }
 
 /** While the line is cut the socket keeps the message back and sends it with the new connection. */
-async function sendUntilAnswered<S>(
-  socket: Socket<FromServer<S>, ToServer>,
+async function sendUntilAnswered<S extends Snapshot>(
+  socket: Wire<S>,
   message: CommandMessage,
 ): Promise<CommandReply> {
   const end = performance.now() + GIVE_UP_MS;

@@ -27,6 +27,7 @@ export function keepInOrder(pool: pg.Pool): () => void {
 /** Table by table, so that commands go between. */
 export async function tidy(pool: pg.Pool): Promise<string[]> {
   await pool.query('CHECKPOINT');
+  await pool.query('SELECT pg_stat_force_next_flush()');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const due = await pool.query<{ name: string }>(TABLES_DUE, [timeZone]);
   const names = due.rows.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { businessDay } from '#libs/calendar/business-day';
 import type { Role } from '#libs/hall/actor';
 import type { HallConfig } from '#libs/hall/config';
-import type { Matter, Person } from '#libs/hall/organisation';
+import type { Matter, Person } from '#libs/hall/person';
 import { CommandDoor } from '../access/command-door.js';
 import { hashPassword } from '../access/passwords.js';
 import { Clock } from '../clock.js';

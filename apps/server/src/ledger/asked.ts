@@ -1,5 +1,6 @@
 import type { Asking, Attachment } from '#libs/hall/decision';
 import type { Actor } from '#libs/hall/actor';
+import type pg from 'pg';
 import type { PrismaClient } from '#prisma/client/client';
 import type { Clock } from '../clock.js';
 
@@ -19,6 +20,7 @@ export interface Asked<State, Fact> {
 /** What a line of commands needs from its surroundings. */
 export interface LineServices {
   prisma: PrismaClient;
+  pool: pg.Pool;
   clock: Clock;
   newId(): string;
   followUrl(hallId: string, ticketId: string): string;

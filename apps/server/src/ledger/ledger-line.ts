@@ -2,7 +2,8 @@ import type { CommandReply } from '#libs/contracts/socket';
 import type { Asked, LineServices } from './asked.js';
 import { Round, type Given } from './round.js';
 import { flush } from './row-writes.js';
-import type { Chained, Scope, Tx } from './scope.js';
+import type { Chained, Scope } from './scope.js';
+import { Transaction } from './transaction.js';
 
 interface Waiting<State, Fact> {
   asked: Asked<State, Fact>;
@@ -15,6 +16,14 @@ interface Read<State> {
   reject(cause: unknown): void;
 }
 
+interface Committed<State, Fact> {
+  replies: CommandReply[];
+  events: Chained<Fact>[];
+  state: State;
+}
+
+/** How often a batch is decided anew because another process was faster. */
+const RELOADS = 20;
 /** As many commands as one transaction takes: more would keep the first ones waiting for the last. */
 const BATCH = 64;
 
@@ -79,7 +88,7 @@ export class LedgerLine<
     const reads = this.#reads.splice(0);
     if (reads.length === 0) return;
     try {
-      this.#state ??= await this.#load(this.services.prisma);
+      this.#state ??= await this.#load();
       for (const { look } of reads) look(this.#state);
     } catch (cause) {
       for (const { reject } of reads) reject(cause);
@@ -87,54 +96,68 @@ export class LedgerLine<
   }
 
   async #commit(batch: Waiting<State, Fact>[]): Promise<void> {
-    try {
-      const { replies, events } = await this.services.prisma.$transaction((tx) => this.#decideAll(tx, batch));
-      batch.forEach(({ resolve }, place) => resolve(replies[place] ?? { ok: false, incident: 'no-answer' }));
-      if (events.length > 0 && this.#state) this.tell(events, this.#state);
-    } catch (cause) {
+    const round = await this.#attempt(batch).catch((cause: unknown) => {
       this.#state = null;
       const [only] = batch;
       if (batch.length === 1 && only) only.reject(cause);
-      else for (const one of batch) await this.#commit([one]);
-    }
+      return null;
+    });
+    if (round) this.#tellAll(batch, round);
+    else if (batch.length > 1) for (const one of batch) await this.#commit([one]);
   }
 
-  async #decideAll(
-    tx: Tx,
-    batch: Waiting<State, Fact>[],
-  ): Promise<{ replies: CommandReply[]; events: Chained<Fact>[] }> {
-    const head = await this.#lock(tx);
-    if (this.#state?.sequence !== head.sequence) this.#state = await this.#load(tx);
-    const given = await this.#answersGiven(tx, batch);
-    const round = new Round(this.id, this.scope, this.#state, head.head, this.services);
+  #tellAll(batch: Waiting<State, Fact>[], { replies, events, state }: Committed<State, Fact>): void {
+    batch.forEach(({ resolve }, place) => resolve(replies[place] ?? { ok: false, incident: 'no-answer' }));
+    if (events.length > 0) this.tell(events, state);
+  }
+
+  /** Decides on the state in memory; where another process has gone on meanwhile, loads it anew and decides again. */
+  async #attempt(batch: Waiting<State, Fact>[]): Promise<Committed<State, Fact>> {
+    for (let again = 0; again < RELOADS; again++) {
+      const state = (this.#state ??= await this.#load());
+      const done = await Transaction.run(this.services.pool, (transaction) =>
+        this.#decideAll(transaction, state, batch),
+      );
+      if (done !== 'behind') return { ...done, state };
+      this.#state = null;
+    }
+    throw new Error(`ledger ${this.id}: other processes were faster ${RELOADS} times`);
+  }
+
+  async #decideAll(transaction: Transaction, state: State, batch: Waiting<State, Fact>[]) {
+    const head = await this.#lock(transaction);
+    if (state.sequence !== head.sequence) return 'behind';
+    const given = await this.#answersGiven(transaction, batch);
+    const round = new Round(this.id, this.scope, state, head.head, this.services);
     const replies = batch.map(({ asked }) => round.answer(asked, given));
-    await flush(tx, round.writes);
-    const { configVersion, day } = this.scope.head(this.#state);
+    await flush(transaction, round.writes);
+    const { configVersion, day } = this.scope.head(state);
     if (round.events.length > 0)
-      await tx.$executeRawUnsafe(
+      await transaction.query(
         'UPDATE "ledger" SET "sequence" = $2, "head" = $3, "configVersion" = $4, "day" = $5 WHERE "id" = $1',
-        ...[this.id, this.#state.sequence, round.head, configVersion, day],
+        ...[this.id, state.sequence, round.head, configVersion, day],
       );
     return { replies, events: round.events };
   }
 
-  async #load(tx: Tx): Promise<State> {
-    const row = await tx.ledger.findUniqueOrThrow({ where: { id: this.id } });
-    return this.scope.load(tx, this.id, row.sequence);
+  /** The sequence is read first: rows that are newer than it show when the ledger is locked. */
+  async #load(): Promise<State> {
+    const { prisma } = this.services;
+    const row = await prisma.ledger.findUniqueOrThrow({ where: { id: this.id } });
+    return this.scope.load(prisma, this.id, row.sequence);
   }
 
-  async #lock(tx: Tx): Promise<{ sequence: number; head: string }> {
-    const rows = await tx.$queryRawUnsafe<{ sequence: number; head: string }[]>(
+  async #lock(transaction: Transaction): Promise<{ sequence: number; head: string }> {
+    const [row] = await transaction.query<{ sequence: number; head: string }>(
       'SELECT "sequence", "head" FROM "ledger" WHERE "id" = $1 FOR UPDATE',
       this.id,
     );
-    const [row] = rows;
     if (!row) throw new Error(`no ledger ${this.id}`);
     return row;
   }
 
-  async #answersGiven(tx: Tx, batch: Waiting<State, Fact>[]): Promise<Map<string, Given>> {
-    const rows = await tx.$queryRawUnsafe<(Given & { actor: string; requestId: string })[]>(
+  async #answersGiven(transaction: Transaction, batch: Waiting<State, Fact>[]): Promise<Map<string, Given>> {
+    const rows = await transaction.query<Given & { actor: string; requestId: string }>(
       'SELECT "actor", "requestId", "bodyHash", "answer" FROM "command" WHERE "ledgerId" = $1 AND "requestId" = ANY($2)',
       this.id,
       batch.map(({ asked }) => asked.requestId),

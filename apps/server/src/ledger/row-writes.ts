@@ -1,4 +1,4 @@
-import type { Tx } from './scope.js';
+import type { Transaction } from './transaction.js';
 
 /** The projected tables, by their names in the database, with the columns that name a row. */
 const KEYS = {
@@ -82,7 +82,7 @@ function statement({ table, write, columns }: Batch): string {
 }
 
 /** Writes a batch's rows: as many statements as there are tables and sets of columns, however many commands. */
-export async function flush(tx: Tx, writes: readonly RowWrite[]): Promise<void> {
+export async function flush(transaction: Transaction, writes: readonly RowWrite[]): Promise<void> {
   for (const batch of gather(writes))
-    await tx.$executeRawUnsafe(statement(batch), JSON.stringify([...batch.rows.values()]));
+    await transaction.query(statement(batch), JSON.stringify([...batch.rows.values()]));
 }

@@ -2,10 +2,6 @@ import type { PrismaClient } from '#prisma/client/client';
 import type { Attachment } from '#libs/hall/decision';
 import type { RowWrite } from './row-writes.js';
 
-/** A database transaction, or the client outside of one. */
-export type Tx = Pick<PrismaClient, '$executeRawUnsafe' | '$queryRawUnsafe'> &
-  Omit<PrismaClient, `$${string}` | symbol>;
-
 /** An event in its chain, whatever the chain is of. */
 export interface Chained<Fact> {
   sequence: number;
@@ -22,7 +18,7 @@ export interface Scope<
   Fact extends { type: string },
 > {
   kind: 'hall' | 'organisation';
-  load(tx: Tx, id: string, sequence: number): Promise<State>;
+  load(prisma: PrismaClient, id: string, sequence: number): Promise<State>;
   apply(state: State, event: Chained<Fact>, attachment: Attachment | undefined): void;
   /** The rows of one event, with the state after it. */
   project(state: State, event: Chained<Fact>, attachment: Attachment | undefined): RowWrite[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#libs/hall/actor';
-import type { Matter, Person } from '#libs/hall/organisation';
+import type { Matter, Person } from '#libs/hall/person';
 import { Feed } from '../ledger/feed.js';
 import { Ledger } from '../ledger/ledger.js';
 

@@ -3,7 +3,7 @@ import { hallConfig } from '#libs/contracts/hall-config';
 import { SLIP_OUTCOMES } from '#libs/fleet/fleet-event';
 import { put } from '#libs/queueing/apply-queueing';
 import type { TicketStatus } from '#libs/queueing/ticket';
-import type { Tx } from '../ledger/scope.js';
+import type { PrismaClient } from '#prisma/client/client';
 import { loadDesks } from './load-desks.js';
 import { loadInvitations } from './load-invitations.js';
 
@@ -12,18 +12,21 @@ const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed'
 const CALLS = 24;
 
 /** A hall as its rows tell it: what `apply` would have made of the events. */
-export async function loadHall(tx: Tx, hallId: string, sequence: number): Promise<HallState> {
-  const ledger = await tx.ledger.findUniqueOrThrow({ where: { id: hallId } });
-  const version = await tx.hallConfigVersion.findFirst({ where: { hallId }, orderBy: { version: 'desc' } });
+export async function loadHall(prisma: PrismaClient, hallId: string, sequence: number): Promise<HallState> {
+  const ledger = await prisma.ledger.findUniqueOrThrow({ where: { id: hallId } });
+  const version = await prisma.hallConfigVersion.findFirst({
+    where: { hallId },
+    orderBy: { version: 'desc' },
+  });
   const config = hallConfig.parse(version ? JSON.parse(version.document) : NOT_CONFIGURED);
   const state = emptyHall(hallId, config, ledger.day);
   state.sequence = sequence;
   state.configVersion = version?.version ?? 0;
-  await loadTickets(tx, state);
-  await loadCalls(tx, state);
-  await loadDesks(tx, state);
-  await loadInvitations(tx, state);
-  await loadFleet(tx, state);
+  await loadTickets(prisma, state);
+  await loadCalls(prisma, state);
+  await loadDesks(prisma, state);
+  await loadInvitations(prisma, state);
+  await loadFleet(prisma, state);
   return state;
 }
 
@@ -43,15 +46,15 @@ const NOT_CONFIGURED = {
   ...{ invitationSeconds: 30, reasonSeconds: 60, quickFinishSeconds: 10 },
 };
 
-async function loadTickets(tx: Tx, state: HallState): Promise<void> {
+async function loadTickets(prisma: PrismaClient, state: HallState): Promise<void> {
   const { hallId } = state;
-  const serials = await tx.ticket.groupBy({
+  const serials = await prisma.ticket.groupBy({
     by: ['day', 'prefix'],
     where: { hallId, day: { gte: state.day } },
     _max: { serial: true },
   });
   for (const { day, prefix, _max } of serials) state.serials.set(`${day} ${prefix}`, _max.serial ?? 0);
-  const rows = await tx.ticket.findMany({
+  const rows = await prisma.ticket.findMany({
     where: { hallId, status: { in: OPEN } },
     orderBy: { rank: 'asc' },
   });
@@ -61,14 +64,14 @@ async function loadTickets(tx: Tx, state: HallState): Promise<void> {
   }
 }
 
-async function loadCalls(tx: Tx, state: HallState): Promise<void> {
-  const calls = await tx.call.findMany({
+async function loadCalls(prisma: PrismaClient, state: HallState): Promise<void> {
+  const calls = await prisma.call.findMany({
     where: { hallId: state.hallId },
     orderBy: { announcement: 'desc' },
     take: CALLS,
   });
   state.announcement = calls[0]?.announcement ?? 0;
-  const today = await tx.ticket.findMany({
+  const today = await prisma.ticket.findMany({
     where: { id: { in: calls.map(({ ticketId }) => ticketId) }, day: state.day },
     select: { id: true },
   });
@@ -76,18 +79,22 @@ async function loadCalls(tx: Tx, state: HallState): Promise<void> {
   state.calls = calls.filter(({ ticketId }) => ids.has(ticketId));
 }
 
-async function loadFleet(tx: Tx, state: HallState): Promise<void> {
+async function loadFleet(prisma: PrismaClient, state: HallState): Promise<void> {
   const { hallId } = state;
-  for (const { deviceId, state: said } of await tx.deviceReport.findMany({ where: { hallId } }))
+  for (const { deviceId, state: said } of await prisma.deviceReport.findMany({ where: { hallId } }))
     state.reports.set(deviceId, said);
-  for (const { deviceId, tokenHash, codeHash, codeEndsAt } of await tx.enrolment.findMany({
+  for (const { deviceId, tokenHash, codeHash, codeEndsAt } of await prisma.enrolment.findMany({
     where: { hallId },
   })) {
     if (tokenHash) state.enrolled.add(deviceId);
     if (codeHash && codeEndsAt) state.codes.set(deviceId, { codeHash, endsAt: codeEndsAt });
   }
-  const newest = await tx.slipJob.findMany({ where: { hallId }, orderBy: { queuedAt: 'desc' }, take: 50 });
-  const queued = await tx.slipJob.findMany({
+  const newest = await prisma.slipJob.findMany({
+    where: { hallId },
+    orderBy: { queuedAt: 'desc' },
+    take: 50,
+  });
+  const queued = await prisma.slipJob.findMany({
     where: { hallId, endedAt: null },
     orderBy: { queuedAt: 'asc' },
   });

@@ -2,20 +2,20 @@ import type { InvitationEnding } from '#libs/evaluation/evaluation-event';
 import { LEVELS } from '#libs/evaluation/levels';
 import type { HallState, Invitation } from '#libs/hall/hall-state';
 import { startOfDay } from '#libs/calendar/business-day';
-import type { Tx } from '../ledger/scope.js';
+import type { PrismaClient } from '#prisma/client/client';
 
 const ENDINGS: readonly InvitationEnding[] = ['rated', 'declined', 'lapsed', 'superseded'];
 
 /** Invitations of the open day, and older ones that are still lit. */
-export async function loadInvitations(tx: Tx, state: HallState): Promise<void> {
+export async function loadInvitations(prisma: PrismaClient, state: HallState): Promise<void> {
   const { hallId, day, config } = state;
   const since = startOfDay(day, config.timeZone);
-  const rows = await tx.invitation.findMany({
+  const rows = await prisma.invitation.findMany({
     where: { hallId, OR: [{ closedAt: null }, { openedAt: { gte: since } }] },
     orderBy: { openedAt: 'asc' },
   });
   const ratings = await ratingsOf(
-    tx,
+    prisma,
     rows.map(({ id }) => id),
   );
   for (const row of rows) {
@@ -37,8 +37,11 @@ export async function loadInvitations(tx: Tx, state: HallState): Promise<void> {
   }
 }
 
-async function ratingsOf(tx: Tx, ids: string[]): Promise<Map<string, NonNullable<Invitation['rating']>>> {
-  const rows = await tx.evaluation.findMany({ where: { invitationId: { in: ids } } });
+async function ratingsOf(
+  prisma: PrismaClient,
+  ids: string[],
+): Promise<Map<string, NonNullable<Invitation['rating']>>> {
+  const rows = await prisma.evaluation.findMany({ where: { invitationId: { in: ids } } });
   const ratings = new Map<string, NonNullable<Invitation['rating']>>();
   for (const { id: evaluationId, invitationId, level: stored, receivedAt, tagsVersion } of rows) {
     const level = LEVELS.find((known) => known === stored);

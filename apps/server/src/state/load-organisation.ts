@@ -1,19 +1,19 @@
 import { ROLES, type Role } from '#libs/hall/actor';
 import type { OrganisationState } from '#libs/hall/organisation';
-import type { Tx } from '../ledger/scope.js';
+import type { PrismaClient } from '#prisma/client/client';
 
 /** An organisation's staff, roles and matters, from their rows. */
 export async function loadOrganisation(
-  tx: Tx,
+  prisma: PrismaClient,
   organisationId: string,
   sequence: number,
 ): Promise<OrganisationState> {
-  const people = await tx.person.findMany({
+  const people = await prisma.person.findMany({
     where: { organisationId, active: true },
     select: { id: true, username: true, name: true, staffNumber: true, photoSeed: true },
   });
-  const grants = await tx.roleGrant.findMany({ where: { personId: { in: people.map(({ id }) => id) } } });
-  const matters = await tx.matter.findMany({
+  const grants = await prisma.roleGrant.findMany({ where: { personId: { in: people.map(({ id }) => id) } } });
+  const matters = await prisma.matter.findMany({
     where: { organisationId },
     select: { id: true, code: true, name: true, nameEn: true },
   });
