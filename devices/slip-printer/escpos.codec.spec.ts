@@ -75,7 +75,7 @@ describe('a slip in ESC/POS', () => {
 
   it('tells the first in line so, and leaves out what there is not', () => {
     const text = linesOf(printed({ ...SLIP, ahead: 0, matterName: null }).slip).join('\n');
-    expect(text).toContain('前面无人等候');
+    expect(text).toContain('前面无人，请留意叫号');
     expect(text).not.toContain('办理事项');
   });
 

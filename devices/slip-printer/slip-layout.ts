@@ -11,7 +11,7 @@ export type SlipBlock =
 const LABELS = {
   reprint: '【重打】Reprint',
   yourNumber: '您的号码 YOUR NUMBER',
-  ahead: (people: number) => (people === 0 ? '前面无人等候，请留意叫号' : `您前面还有 ${people} 人等候`),
+  ahead: (people: number) => (people === 0 ? '前面无人，请留意叫号' : `您前面还有 ${people} 人等候`),
   aheadEn: (people: number) => (people === 0 ? 'You are next in line' : `People ahead of you: ${people}`),
   matter: '办理事项',
   zone: '等候区域',
@@ -38,7 +38,7 @@ export function layOut(raw: SlipDocument, paper: PaperProfile): SlipBlock[] {
     largest(slip.number, paper),
     space(8),
     ...headline(slip.queueName, paper),
-    space(8),
+    space(16),
     ...headline(LABELS.ahead(slip.ahead), paper),
     line(LABELS.aheadEn(slip.ahead)),
     rule(paper),

@@ -22,6 +22,9 @@ export const issueAnswer = z.object({
   number: z.string(),
   queueName: z.string(),
   queueNameEn: z.string(),
+  /** Where to sit. */
+  zoneName: z.string(),
+  zoneNameEn: z.string(),
   /** People before this one in the queue at the moment of issue. */
   ahead: z.number().int(),
   issuedAt: z.iso.datetime(),

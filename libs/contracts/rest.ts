@@ -26,7 +26,7 @@ export const hallList = z.object({
 });
 export type HallList = z.infer<typeof hallList>;
 
-/** POST /api/sessions: sign in, at a counter or (null) at a desk in the office. */
+/** POST /api/sessions (answers with Me, as GET /api/sessions/current does): sign in, at a counter or (null) at a desk in the office. */
 export const signInBody = z
   .object({
     hallId: z.string(),
@@ -79,6 +79,7 @@ export type TicketHistory = z.infer<typeof ticketHistory>;
 export const figures = z.object({
   hallName: z.string(),
   hallNameEn: z.string(),
+  timeZone: z.string(),
   day: z.string(),
   at: z.iso.datetime(),
   issued: z.number().int(),

@@ -65,7 +65,7 @@ export function moved(
         ...{ fromCounterId: fact.fromCounterId, counterId: null, visitId: null, begunAt: null, rounds: 0 },
       };
     case 'ticket-missed':
-      return { ...next, status: 'missed' };
+      return { ...next, status: 'missed', visitId: null, begunAt: null };
     case 'ticket-rejoined':
       return { ...next, status: 'waiting', rank: fact.rank, counterId: null, rounds: 0 };
     case 'ticket-cancelled':

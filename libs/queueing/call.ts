@@ -129,7 +129,11 @@ export function miss(state: HallState, body: { ticketId: string }, asking: Askin
       seconds: 0,
     });
   mustHavePaused(state, ticket, asking.at, 'miss-too-soon');
-  return { facts: [{ type: 'ticket-missed', ticketId: ticket.id, counterId: counter.id }], answer: {} };
+  const { id, visitId } = ticket;
+  return {
+    facts: [{ type: 'ticket-missed', ticketId: id, counterId: counter.id, visitId }],
+    answer: {},
+  };
 }
 
 function mustHavePaused(

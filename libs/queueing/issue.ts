@@ -13,6 +13,8 @@ export interface IssueAnswer {
   number: string;
   queueName: string;
   queueNameEn: string;
+  zoneName: string;
+  zoneNameEn: string;
   ahead: number;
   issuedAt: string;
   followUrl: string;
@@ -43,6 +45,7 @@ export function issue(
     matterId: body.matterId,
   };
   const ahead = waitingCount(state, queue.id);
+  const zone = state.config.zones.find(({ id }) => id === queue.zoneId);
   const slip = printerId === null ? null : queueSlip({ ...ticket, printerId, ahead, reprint: false }, asking);
   return {
     facts: [{ type: 'ticket-issued', ...ticket }, ...(slip ? [slip] : [])],
@@ -51,6 +54,8 @@ export function issue(
       number: ticket.number,
       queueName: queue.name,
       queueNameEn: queue.nameEn,
+      zoneName: zone?.name ?? '',
+      zoneNameEn: zone?.nameEn ?? '',
       ahead,
       issuedAt: asking.at.toISOString(),
       followUrl: asking.followUrl(ticket.ticketId),

@@ -40,7 +40,8 @@ export type QueueingEvent =
       /** The visit that this ends; null when none was open. */
       visitId: string | null;
     }
-  | { type: 'ticket-missed'; ticketId: string; counterId: string }
+  /** `visitId`: a visit begun and parked before; it ends, whoever comes back begins another. */
+  | { type: 'ticket-missed'; ticketId: string; counterId: string; visitId: string | null }
   /** `rank`: its new place in the line. */
   | { type: 'ticket-rejoined'; ticketId: string; rank: number }
   | { type: 'ticket-cancelled'; ticketId: string; reason: string; visitId: string | null }

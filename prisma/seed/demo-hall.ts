@@ -80,7 +80,7 @@ export const demoHall = (ports: DemoPorts): HallConfig => ({
   name: '示例县政务服务中心',
   nameEn: 'Shili County Government Service Centre',
   complaintPhone: '0000-12345',
-  dutyChief: '值班长 林静',
+  dutyChief: '林静',
   guideDesk: '一楼导办台',
   guideDeskEn: 'the guide desk on the ground floor',
   notices: [
@@ -105,7 +105,7 @@ export const townHall = ({ townPrinter }: DemoPorts): HallConfig => ({
   name: '示例镇便民服务中心',
   nameEn: 'Shili Town Service Centre',
   complaintPhone: '0000-12346',
-  dutyChief: '值班长 何平',
+  dutyChief: '何平',
   guideDesk: '门口咨询台',
   guideDeskEn: 'the enquiry desk at the entrance',
   notices: ['欢迎光临，请先取号。'],

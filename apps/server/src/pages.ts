@@ -32,5 +32,6 @@ export async function servePages(app: NestFastifyApplication, voiceDir: string |
   if (voiceDir)
     await app.register(fastifyStatic, { root: voiceDir, prefix: '/voice/own/', decorateReply: false });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/', (_request, reply) => reply.sendFile('home/index.html'));
   fastify.get('/t/:token', (_request, reply) => reply.sendFile('rate/index.html'));
 }

@@ -3,7 +3,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IoAdapter } from '@nestjs/platform-socket.io';
+
 import type { AddressInfo } from 'node:net';
 import { PublicAddress } from './access/public-address.js';
 import { serverKey } from './access/secrets.js';
@@ -21,6 +21,7 @@ import { describeApi } from './openapi.js';
 import { servePages } from './pages.js';
 import { Pictures } from './screens/pictures.js';
 import { ServerModule } from './server.module.js';
+import { SocketAdapter } from './socket.adapter.js';
 import { Directory } from './state/directory.js';
 
 export interface RunningServer {
@@ -64,7 +65,7 @@ export async function startServer(settings: Settings, clock = new Clock()): Prom
 async function furnish(app: NestFastifyApplication, settings: Settings): Promise<void> {
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: CONTENT }, hsts: false });
-  app.useWebSocketAdapter(new IoAdapter(app));
+  app.useWebSocketAdapter(new SocketAdapter(app));
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   describeApi(app);
   await servePages(app, settings.voiceDir);

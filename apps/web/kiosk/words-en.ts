@@ -4,7 +4,8 @@ export const wordsEn: typeof wordsZh = {
   start: {
     title: 'Choose your service',
     other: '请选择您要办理的业务',
-    none: 'No numbers are given today. Please ask at the {desk}.',
+    none: 'No numbers are given today',
+    noneWay: 'Please ask at the {desk}.',
   },
   steps: { queue: 'Service', matter: 'Matter', slip: 'Slip' },
   queue: {

@@ -2,7 +2,8 @@ export const wordsZh = {
   start: {
     title: '请选择您要办理的业务',
     other: 'Please choose your service',
-    none: '今天没有可以取号的业务，请到{desk}咨询。',
+    none: '今天没有可以取号的业务',
+    noneWay: '请到{desk}咨询。',
   },
   steps: { queue: '选业务', matter: '选事项', slip: '取小票' },
   queue: {

@@ -29,6 +29,7 @@ export const officeEn: typeof officeZh = {
     since: 'since {time}, {minutes} min',
     cleared: 'Settled',
     offline: 'No connection. Check power and network.',
+    unregistered: 'Devices not registered yet: {count}. Make their codes on the Devices page.',
     notEnrolled: 'Not registered yet. Make a code on the Devices page.',
     counters: 'Counters',
     queues: 'Queues',

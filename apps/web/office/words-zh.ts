@@ -27,6 +27,7 @@ export const officeZh = {
     since: '{time} 起，已 {minutes} 分钟',
     cleared: '已处理',
     offline: '没有连接，请检查电源和网络',
+    unregistered: '{count} 台设备还没有登记，请到“设备”页生成登记码',
     notEnrolled: '还没有登记，请到“设备”页生成登记码',
     counters: '窗口',
     queues: '业务队列',

@@ -28,7 +28,10 @@ export function projectQueueing(state: HallState, event: HallEvent, fact: Queuei
     case 'ticket-transferred':
       return [set(transferredColumns(at, fact)), ...endVisit(fact.visitId, at, 'transferred')];
     case 'ticket-missed':
-      return [set({ status: 'missed', statusAt: at })];
+      return [
+        set({ status: 'missed', statusAt: at, visitId: null, begunAt: null }),
+        ...endVisit(fact.visitId, at, 'missed'),
+      ];
     case 'ticket-rejoined':
       return [set({ status: 'waiting', statusAt: at, rank: fact.rank, counterId: null, rounds: 0 })];
     case 'ticket-cancelled':

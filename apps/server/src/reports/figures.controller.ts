@@ -27,7 +27,7 @@ export class FiguresController {
     if (!halls.some(({ id }) => id === hallId)) throw new NotFoundException('no such hall');
     const at = this.clock.now();
     const now = await this.ledger.hall(hallId, (state) => ({
-      ...{ hallName: state.config.name, hallNameEn: state.config.nameEn },
+      ...{ hallName: state.config.name, hallNameEn: state.config.nameEn, timeZone: state.config.timeZone },
       day: businessDay(at, state.config.timeZone),
       queues: state.config.queues.map(({ id, prefix, name, nameEn }) => ({
         ...{ prefix, name, nameEn },

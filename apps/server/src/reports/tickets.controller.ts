@@ -1,8 +1,9 @@
-import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ticketQuery, type TicketHistory, type TicketList } from '#libs/contracts/rest';
 import type { HallConfig } from '#libs/hall/config';
 import type { Ticket } from '#libs/queueing/ticket';
+import { Refusal } from '#libs/refusal';
 import { PrismaClient } from '#prisma/client/client';
 import { Door } from '../access/door.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -43,7 +44,7 @@ export class TicketsController {
   @Door('ticket.search')
   async history(@Param({ schema: one }) { hallId, ticketId }: z.infer<typeof one>): Promise<TicketHistory> {
     const ticket = await ticketRow(this.prisma, hallId, ticketId);
-    if (!ticket) throw new NotFoundException('no such ticket');
+    if (!ticket) throw new Refusal('ticket-unknown');
     const config = await this.ledger.hall(hallId, (state) => state.config);
     const { directory } = this;
     const steps = await historySteps(this.prisma, { hallId, ticketId }, { config, directory });

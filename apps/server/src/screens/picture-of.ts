@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/hall/actor';
 import { counterOf, deviceOf } from '#libs/hall/lookup';
+import type { TicketStatus } from '#libs/queueing/ticket';
 import type { HallState } from '#libs/hall/hall-state';
 import { boardView } from './board.view.js';
 import { counterView } from './counter.view.js';
@@ -67,12 +68,24 @@ export const dutyPicture = (hallId: string, connected: ReadonlySet<string>): Pic
   draw: (state, viewing) => dutyView(state, viewing, connected),
 });
 
-/** `last` is what the row said when the phone came; after the day only that is left. */
+/** How a ticket ends. */
+const ENDINGS: ReadonlyMap<string, TicketStatus> = new Map([
+  ['visit-finished', 'served'],
+  ['ticket-cancelled', 'cancelled'],
+  ['ticket-expired', 'expired'],
+]);
+
+/** `last` is what the row said when the phone came; an ended ticket leaves the state, so its end is heard. */
 export function followPicture(hallId: string, last: Followed): Picture {
   let known = last;
   return {
     room: `follow ${last.id}`,
     hallId,
+    hear: (events) => {
+      for (const { fact } of events)
+        if ('ticketId' in fact && fact.ticketId === last.id)
+          known = { ...known, status: ENDINGS.get(fact.type) ?? known.status };
+    },
     draw: (state) => {
       known = state.tickets.get(last.id) ?? known;
       return followView(state, known);

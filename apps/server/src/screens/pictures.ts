@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import type { Snapshot } from '#libs/contracts/snapshots';
 import type { SnapshotMessage } from '#libs/contracts/socket';
+import type { HallEvent } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 import { Clock } from '../clock.js';
 import { Feed } from '../ledger/feed.js';
@@ -15,6 +16,8 @@ export interface Picture {
   room: string;
   hallId: string;
   draw(state: HallState, viewing: Viewing): Snapshot | null;
+  /** What the state will not tell any more when it is drawn, e.g. how a ticket ended. */
+  hear?(events: readonly HallEvent[]): void;
 }
 
 interface Hung extends Picture {
@@ -41,7 +44,10 @@ export class Pictures {
     private readonly clock: Clock,
     feed: Feed,
   ) {
-    feed.onHall((hallId, _events, state) => this.#afterCommit(hallId, state));
+    feed.onHall((hallId, events, state) => {
+      for (const hung of this.#hung.get(hallId)?.values() ?? []) hung.hear?.(events);
+      this.#afterCommit(hallId, state);
+    });
     clock.watch(() => this.#tellTime());
   }
 
