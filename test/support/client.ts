@@ -11,7 +11,8 @@ export class Client {
   #sockets: Socket[] = [];
 
   constructor(
-    readonly url: string,
+    /** A server started again may listen elsewhere. */
+    public url: string,
     readonly hallId: string,
   ) {}
 

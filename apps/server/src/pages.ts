@@ -11,27 +11,32 @@ function projectDir(): string {
   return dir;
 }
 
-const A_YEAR_MS = 365 * 24 * 3_600_000;
+const A_YEAR_SECONDS = 365 * 24 * 3_600;
 
 /** Serves the built pages: files with a hash in their name for ever, pages always fresh; a slip's link is the visitor's page. */
 export async function servePages(app: NestFastifyApplication, voiceDir: string | undefined): Promise<void> {
   const root = join(projectDir(), 'dist', 'web');
   if (!existsSync(root)) return; // a server for devices and tests alone
+  const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {
     root,
-    decorateReply: true,
+    redirect: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const lasting = path.includes('/assets/') || path.includes('\\assets\\');
+      const lasting = /[\\/]assets[\\/]/.test(path);
       void reply.header(
         'cache-control',
-        lasting ? `public, max-age=${A_YEAR_MS / 1000}, immutable` : 'no-cache',
+        lasting ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache',
       );
     },
   });
+  // the hall's own recordings stand before the built-in clips
   if (voiceDir)
-    await app.register(fastifyStatic, { root: voiceDir, prefix: '/voice/own/', decorateReply: false });
-  const fastify = app.getHttpAdapter().getInstance();
+    await app.register(fastifyStatic, {
+      root: [voiceDir, join(root, 'voice')],
+      prefix: '/voice/',
+      decorateReply: false,
+    });
   fastify.get('/', (_request, reply) => reply.sendFile('home/index.html'));
   fastify.get('/t/:token', (_request, reply) => reply.sendFile('rate/index.html'));
 }

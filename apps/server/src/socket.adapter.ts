@@ -7,6 +7,6 @@ const LINE = { pingInterval: 5_000, pingTimeout: 5_000, maxHttpBufferSize: 64 * 
 /** One socket.io server for all namespaces. */
 export class SocketAdapter extends IoAdapter {
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, { ...options, ...LINE });
+    return super.createIOServer(port, Object.assign({}, options, LINE));
   }
 }

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 
-/** Chinese, and the English beside it. */
+/** For screens that say everything in both languages at once. */
 export function useBoth() {
   const { t } = useI18n({ useScope: 'global' });
   return {

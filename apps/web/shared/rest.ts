@@ -1,4 +1,4 @@
-import type { FailedReply } from '../shared/i18n.js';
+import type { FailedReply } from './i18n.js';
 
 export type RestReply<T> = { ok: true; value: T } | FailedReply;
 
