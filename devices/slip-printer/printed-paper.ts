@@ -48,6 +48,8 @@ export class PrintedPaper {
   #qrData = '';
   readonly slips: PrintedSlip[] = [];
   lines = 0;
+  /** Slips cut so far, those no longer kept too. */
+  cuts = 0;
   drawerKicks = 0;
 
   /** The slip that is not cut yet. */
@@ -135,6 +137,7 @@ export class PrintedPaper {
   #tearOff(): void {
     this.slips.push({ items: this.#items });
     this.#items = [];
+    this.cuts += 1;
     if (this.slips.length > SLIPS_KEPT) this.slips.shift();
   }
 }

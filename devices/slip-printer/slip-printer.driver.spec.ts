@@ -26,6 +26,7 @@ describe('a slip', () => {
   it('comes after the one before it, never into it', async () => {
     const outcomes = ['A001', 'A002', 'A003'].map((number) => bench.driver.work({ ...SLIP, number }));
     await expect(Promise.all(outcomes)).resolves.toEqual(['printed', 'printed', 'printed']);
+    expect(bench.simulator.cuts()).toBe(3);
     expect(slips().map((text) => /A00\d/.exec(text)?.[0])).toEqual(['A001', 'A002', 'A003']);
   });
 

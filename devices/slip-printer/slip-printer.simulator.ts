@@ -24,7 +24,9 @@ export interface SlipPrinterSimulator {
   readonly port: number;
   /** Its moods: paper, cover, jam, deaf, late. */
   readonly printer: VirtualPrinter;
-  /** Cut off slips, oldest first. */
+  /** Slips cut off so far. */
+  cuts(): number;
+  /** Cut off slips, oldest first; the last thousand are kept. */
   slips(): SeenSlip[];
   /** What hangs out uncut. */
   unfinished(): SeenSlip;
@@ -55,6 +57,7 @@ export async function startSlipPrinterSimulator(
   return {
     port: wire.port,
     printer,
+    cuts: () => printer.paper.cuts,
     slips: () => printer.paper.slips.map(seen),
     unfinished: () => seen(printer.paper.unfinished),
     until: (condition) => printer.until(condition),

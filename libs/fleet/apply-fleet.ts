@@ -3,7 +3,7 @@ import type { HallState, SlipJob } from '../hall/hall-state.js';
 import type { FleetEvent } from './fleet-event.js';
 
 /** As many ended jobs as a kiosk may still ask about. */
-const SLIPS_KEPT = 200;
+export const SLIPS_KEPT = 200;
 
 export function applyFleet(state: HallState, event: HallEvent, fact: FleetEvent): void {
   switch (fact.type) {

@@ -1,3 +1,4 @@
+import { startOfDay } from '../calendar/business-day.js';
 import { applyDesk } from '../queueing/apply-desk.js';
 import { applyQueueing } from '../queueing/apply-queueing.js';
 import { applyEvaluation } from '../evaluation/apply-evaluation.js';
@@ -50,10 +51,12 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   }
 }
 
-/** A new day starts its numbers and calls afresh; what was given or lit already stays. */
+/** A new day starts its numbers and calls afresh; what was given or lit since midnight stays. */
 function turnDay(state: HallState, day: string): void {
+  const start = startOfDay(day, state.config.timeZone);
   state.day = day;
-  state.calls = [];
+  state.calls = state.calls.filter(({ at }) => at >= start);
   for (const key of state.serials.keys()) if (!key.startsWith(day)) state.serials.delete(key);
-  for (const { id, ending } of state.invitations.values()) if (ending !== null) state.invitations.delete(id);
+  for (const { id, ending, endsAt } of state.invitations.values())
+    if (ending !== null && endsAt < start) state.invitations.delete(id);
 }

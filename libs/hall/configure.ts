@@ -8,7 +8,7 @@ export function configureHall(
   state: HallState,
   body: { document: HallConfig; documentHash: string },
 ): Decision<{ version: number }> {
-  const fault = faultOf(body.document);
+  const fault = faultOf(body.document) ?? missedBy(state, body.document);
   if (fault) throw new Refusal('bad-input', { what: fault });
   const version = state.configVersion + 1;
   return {
@@ -19,50 +19,60 @@ export function configureHall(
 }
 
 /** What in a configuration contradicts itself, named; null when nothing does. */
-export function faultOf(config: HallConfig): string | null {
-  const zones = new Set(config.zones.map(({ id }) => id));
-  const queues = new Set(config.queues.map(({ id }) => id));
-  const counters = new Set(config.counters.map(({ id }) => id));
-  const devices = new Set(config.devices.map(({ id }) => id));
+export function faultOf({ zones, counters, queues, devices }: HallConfig): string | null {
+  const numbers = counters.map(({ number }) => number);
+  const prefixes = queues.map(({ prefix }) => prefix);
+  const agents = devices.filter(({ kind }) => kind === 'agent');
+  const printers = devices.filter(({ kind }) => kind === 'slip-printer');
   return (
-    twice(
-      'counter',
-      config.counters.map(({ number }) => number),
-    ) ??
-    twice(
-      'prefix',
-      config.queues.map(({ prefix }) => prefix),
-    ) ??
-    twice('id', [...zones, ...queues, ...counters, ...devices]) ??
-    strange(
-      'zone',
-      [...config.counters, ...config.queues].map(({ zoneId }) => zoneId),
-      zones,
-    ) ??
+    twice('counter', numbers) ??
+    twice('prefix', prefixes) ??
+    twice('id', ids([...zones, ...queues, ...counters, ...devices])) ??
+    strange('zone', named([...counters, ...queues, ...devices], 'zoneId'), zones) ??
     strange(
       'queue',
-      config.counters.flatMap(({ queueIds }) => queueIds),
+      counters.flatMap(({ queueIds }) => queueIds),
       queues,
     ) ??
-    strange(
-      'counter',
-      config.devices.flatMap(({ counterId }) => counterId ?? []),
-      counters,
-    ) ??
-    strange(
-      'device',
-      config.devices.flatMap(({ agentId, printerId }) => [agentId ?? [], printerId ?? []].flat()),
-      devices,
-    )
+    strange('counter', named(devices, 'counterId'), counters) ??
+    strange('agent', named(devices, 'agentId'), agents) ??
+    strange('printer', named(devices, 'printerId'), printers)
   );
 }
+
+/** What a new configuration leaves out though somebody waits in it or sits at it; null when nothing. */
+function missedBy(state: HallState, { queues, counters }: HallConfig): string | null {
+  const held = [...state.tickets.values()];
+  const taken = [
+    ...[...state.sessions.values()].map(({ counterId }) => counterId),
+    ...held.flatMap(({ counterId, targetCounterId }) => [counterId, targetCounterId]),
+  ];
+  const queueIds = held.map(({ queueId }) => queueId);
+  const queue = queueIds.find((id) => !ids(queues).includes(id));
+  const counter = taken.find((id) => id !== null && !ids(counters).includes(id));
+  if (queue) return `queue ${queue} in use`;
+  return counter ? `counter ${counter} in use` : null;
+}
+
+interface Thing {
+  readonly id: string;
+}
+
+const ids = (things: readonly Thing[]): string[] => things.map(({ id }) => id);
+
+/** The ids that things name under a key, where they name one. */
+const named = <Key extends string>(
+  things: readonly { readonly [key in Key]?: string | undefined }[],
+  key: Key,
+): string[] => things.flatMap((thing) => thing[key] ?? []);
 
 function twice(what: string, values: readonly (string | number)[]): string | null {
   const double = values.find((value, place) => values.indexOf(value) !== place);
   return double === undefined ? null : `${what} ${double} twice`;
 }
 
-function strange(what: string, named: readonly string[], known: ReadonlySet<string>): string | null {
-  const unknown = named.find((id) => !known.has(id));
+function strange(what: string, asked: readonly string[], things: readonly Thing[]): string | null {
+  const known = new Set(ids(things));
+  const unknown = asked.find((id) => !known.has(id));
   return unknown === undefined ? null : `${what} ${unknown} unknown`;
 }

@@ -39,6 +39,7 @@ export function registerPerson(
   };
 }
 
+/** Adds roles to those a person holds in a hall. */
 export function grantRoles(
   state: OrganisationState,
   body: { personId: string; hallId: string; roles: Role[] },
@@ -72,7 +73,8 @@ export function applyOrganisation(
       return;
     case 'roles-granted': {
       const byHall = state.roles.get(fact.personId) ?? new Map<string, Role[]>();
-      state.roles.set(fact.personId, byHall.set(fact.hallId, fact.roles));
+      const held = new Set([...(byHall.get(fact.hallId) ?? []), ...fact.roles]);
+      state.roles.set(fact.personId, byHall.set(fact.hallId, [...held]));
       return;
     }
     case 'matters-registered':

@@ -5,10 +5,13 @@ import type { QueueingEvent } from './queueing-event.js';
 import { ENDED, type Ticket } from './ticket.js';
 
 /** As many calls as a board may show, and some that are over. */
-const CALLS_KEPT = 24;
+export const CALLS_KEPT = 24;
 
 export function applyQueueing(state: HallState, event: HallEvent, fact: QueueingEvent): void {
-  if (fact.type === 'ticket-issued') return put(state, issued(event, fact));
+  if (fact.type === 'ticket-issued') {
+    state.serials.set(`${fact.day} ${fact.prefix}`, fact.serial);
+    return put(state, issued(event, fact));
+  }
   const before = state.tickets.get(fact.ticketId);
   if (!before) return;
   const after = moved(before, event.at, fact);
@@ -86,8 +89,6 @@ export function put(state: HallState, ticket: Ticket): void {
   if (ticket.status === 'waiting') enterLine(state, ticket);
   if (ticket.counterId && (ticket.status === 'called' || ticket.status === 'serving'))
     state.current.set(ticket.counterId, ticket.id);
-  const serial = `${ticket.day} ${ticket.prefix}`;
-  state.serials.set(serial, Math.max(state.serials.get(serial) ?? 0, ticket.serial));
 }
 
 function leaveLine(state: HallState, ticket: Ticket): void {

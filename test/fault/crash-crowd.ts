@@ -27,9 +27,9 @@ export interface Asked {
 export class Crowd {
   readonly asked: Asked[] = [];
   readonly #workers: Worker[];
-  /** Answers that are still to come before it is enough. */
-  #left = 0;
-  #enough: () => void = () => undefined;
+  #working = false;
+  /** Told of every answer. */
+  #answered: () => void = () => undefined;
 
   constructor({ kiosks, clerks, pads }: FurnishedHall) {
     const hire = (clients: Client[], work: () => Work) =>
@@ -56,14 +56,17 @@ export class Crowd {
   }
 
   leave(): void {
-    this.#left = 0;
+    this.#working = false;
     for (const { client } of this.#workers) client.close();
   }
 
   /** Everyone works until so many answers have come. It goes on after that: only a fall or `leave` ends it. */
   work(answers: number): Promise<void> {
-    this.#left = answers;
-    const enough = new Promise<void>((resolve) => (this.#enough = resolve));
+    this.#working = true;
+    let left = answers;
+    const enough = new Promise<void>((resolve) => {
+      this.#answered = () => --left === 0 && resolve();
+    });
     for (const worker of this.#workers) this.#go(worker);
     return enough;
   }
@@ -89,7 +92,7 @@ export class Crowd {
   }
 
   #go(worker: Worker): void {
-    const wish = this.#left > 0 && !worker.waits ? worker.work.wish() : null;
+    const wish = this.#working && !worker.waits ? worker.work.wish() : null;
     if (!wish) return;
     const asked: Asked = { by: worker, requestId: randomUUID(), ...wish, reply: null };
     this.asked.push(asked);
@@ -98,8 +101,7 @@ export class Crowd {
       asked.reply = reply;
       worker.waits = false;
       worker.work.hear(asked.name, reply);
-      if (--this.#left === 1) this.#enough();
-      this.#left = Math.max(this.#left, 1);
+      this.#answered();
       this.#go(worker);
     };
     this.#hand(asked).then(answered, () => undefined); // the server fell: in doubt until it is asked again

@@ -4,9 +4,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Null when the answer is not a ticket: then the page says so instead of showing half a number. */
 export function readIssueAnswer(answer: Record<string, unknown>): IssueAnswer | null {
-  const { ticketId, number, queueName, queueNameEn, ahead, issuedAt, followUrl, slipJobId } = answer;
+  const { ticketId, number, queueName, queueNameEn, zoneName, zoneNameEn } = answer;
   if (!isText(ticketId) || !isText(number) || !isText(queueName) || !isText(queueNameEn)) return null;
-  if (typeof ahead !== 'number' || !isText(issuedAt) || !isText(followUrl)) return null;
-  if (slipJobId !== null && !isText(slipJobId)) return null;
-  return { ticketId, number, queueName, queueNameEn, ahead, issuedAt, followUrl, slipJobId };
+  const { ahead, issuedAt, followUrl, slipJobId } = answer;
+  if (!isText(zoneName) || !isText(zoneNameEn) || typeof ahead !== 'number') return null;
+  if (!isText(issuedAt) || !isText(followUrl) || (slipJobId !== null && !isText(slipJobId))) return null;
+  const place = { queueName, queueNameEn, zoneName, zoneNameEn };
+  return { ticketId, number, ...place, ahead, issuedAt, followUrl, slipJobId };
 }

@@ -7,6 +7,8 @@ const A017 = {
   number: 'A017',
   queueName: '户籍',
   queueNameEn: 'Residence',
+  zoneName: '一区',
+  zoneNameEn: 'Zone 1',
   ahead: 3,
   issuedAt: '2026-03-02T01:05:00.000Z',
   followUrl: 'https://hall.example/t/abc',

@@ -44,7 +44,7 @@ export const wordsEn: typeof wordsZh = {
     ahead: 'Ahead of you',
     aheadCount: '{count}',
     at: 'Taken at',
-    seat: 'Please take a seat in the waiting area. Watch the screens and listen for your number.',
+    seat: 'Please take a seat in {zone}. Watch the screens and listen for your number.',
     scan: 'Scan to follow',
     qr: 'QR code to follow number {number}',
     done: 'Done',

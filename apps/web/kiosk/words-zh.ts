@@ -42,7 +42,7 @@ export const wordsZh = {
     ahead: '前面等候',
     aheadCount: '{count} 人',
     at: '取号时间',
-    seat: '请在等候区就座，留意大屏和语音叫号。',
+    seat: '请到 {zone} 等候区就座，留意大屏和语音叫号。',
     scan: '扫码看进度',
     qr: '查看号码 {number} 进度的二维码',
     done: '完成',

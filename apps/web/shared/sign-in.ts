@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { HallList, Me } from '#libs/contracts/rest';
 import { useFailureSentence, type FailedReply } from './i18n.js';
 import { rememberedPlace } from './remembered-place.js';
-import { loadHalls, signIn } from './session.js';
+import { loadHalls, signIn, type SignIn } from './session.js';
 
 export interface SignInOptions {
   /** Where this machine remembers its place. */
@@ -58,8 +58,7 @@ function useHallChoice(
 ) {
   const halls = shallowRef<HallList['halls'] | null>(null);
   const unreachable = ref(false);
-  const form = reactive({ hallId: '', counterId: '' as string | null, username: '', password: '' });
-  form.counterId = counterId;
+  const form = reactive<SignIn>({ hallId: '', counterId, username: '', password: '' });
   const hall = computed(() => halls.value?.find(({ id }) => id === form.hallId));
   const counters = computed(() => hall.value?.counters ?? []);
 
@@ -71,7 +70,8 @@ function useHallChoice(
     halls.value = reply.value.halls;
     const before = last();
     form.hallId = (halls.value.find(({ id }) => id === before?.hallId) ?? halls.value[0])?.id ?? '';
-    if (counterId !== null) form.counterId = counters.value.find(({ id }) => id === before?.counterId)?.id ?? '';
+    if (counterId !== null)
+      form.counterId = counters.value.find(({ id }) => id === before?.counterId)?.id ?? '';
     await nextTick();
     if (form.counterId !== '') username.value?.focus();
   }

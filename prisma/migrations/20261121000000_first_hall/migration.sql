@@ -100,20 +100,20 @@ CREATE TABLE "staff_session" (
 
 -- CreateTable
 CREATE TABLE "enrolment" (
-    "deviceId" TEXT NOT NULL,
     "hallId" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
     "codeHash" TEXT,
     "codeEndsAt" TIMESTAMPTZ(3),
     "tokenHash" TEXT,
     "enrolledAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "enrolment_pkey" PRIMARY KEY ("deviceId")
+    CONSTRAINT "enrolment_pkey" PRIMARY KEY ("hallId","deviceId")
 );
 
 -- CreateTable
 CREATE TABLE "counter_state" (
-    "counterId" TEXT NOT NULL,
     "hallId" TEXT NOT NULL,
+    "counterId" TEXT NOT NULL,
     "pausedFor" TEXT,
     "pausedAt" TIMESTAMPTZ(3),
     "helpAskedAt" TIMESTAMPTZ(3),
@@ -121,7 +121,7 @@ CREATE TABLE "counter_state" (
     "lastVisitId" TEXT,
     "lastRating" TEXT,
 
-    CONSTRAINT "counter_state_pkey" PRIMARY KEY ("counterId")
+    CONSTRAINT "counter_state_pkey" PRIMARY KEY ("hallId","counterId")
 );
 
 -- CreateTable
@@ -252,12 +252,12 @@ CREATE TABLE "slip_job" (
 
 -- CreateTable
 CREATE TABLE "device_report" (
-    "deviceId" TEXT NOT NULL,
     "hallId" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "device_report_pkey" PRIMARY KEY ("deviceId")
+    CONSTRAINT "device_report_pkey" PRIMARY KEY ("hallId","deviceId")
 );
 
 -- CreateIndex
@@ -280,9 +280,6 @@ CREATE UNIQUE INDEX "enrolment_codeHash_key" ON "enrolment"("codeHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "enrolment_tokenHash_key" ON "enrolment"("tokenHash");
-
--- CreateIndex
-CREATE INDEX "counter_state_hallId_idx" ON "counter_state"("hallId");
 
 -- CreateIndex
 CREATE INDEX "ticket_hallId_day_status_idx" ON "ticket"("hallId", "day", "status");
@@ -317,14 +314,11 @@ CREATE INDEX "slip_job_hallId_endedAt_idx" ON "slip_job"("hallId", "endedAt");
 -- CreateIndex
 CREATE INDEX "slip_job_ticketId_idx" ON "slip_job"("ticketId");
 
--- CreateIndex
-CREATE INDEX "device_report_hallId_idx" ON "device_report"("hallId");
-
 -- The last line of defence behind the rules. Deferred: a batch may finish one ticket and call the next at the same counter.
 
 -- One called or serving ticket a counter.
 ALTER TABLE "ticket" ADD CONSTRAINT "one_ticket_a_counter"
-  EXCLUDE USING btree ("counterId" WITH =) WHERE ("status" IN ('called', 'serving')) DEFERRABLE INITIALLY DEFERRED;
+  EXCLUDE USING btree ("hallId" WITH =, "counterId" WITH =) WHERE ("status" IN ('called', 'serving')) DEFERRABLE INITIALLY DEFERRED;
 -- One open visit a ticket.
 ALTER TABLE "visit" ADD CONSTRAINT "one_open_visit_a_ticket"
   EXCLUDE USING btree ("ticketId" WITH =) WHERE ("endedAt" IS NULL) DEFERRABLE INITIALLY DEFERRED;
@@ -332,10 +326,10 @@ ALTER TABLE "visit" ADD CONSTRAINT "one_open_visit_a_ticket"
 ALTER TABLE "staff_session" ADD CONSTRAINT "one_session_a_person"
   EXCLUDE USING btree ("personId" WITH =) WHERE ("closedAt" IS NULL) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "staff_session" ADD CONSTRAINT "one_person_a_counter"
-  EXCLUDE USING btree ("counterId" WITH =) WHERE ("closedAt" IS NULL) DEFERRABLE INITIALLY DEFERRED;
+  EXCLUDE USING btree ("hallId" WITH =, "counterId" WITH =) WHERE ("closedAt" IS NULL) DEFERRABLE INITIALLY DEFERRED;
 -- One lit invitation a counter.
 ALTER TABLE "invitation" ADD CONSTRAINT "one_lit_invitation_a_counter"
-  EXCLUDE USING btree ("counterId" WITH =) WHERE ("closedAt" IS NULL) DEFERRABLE INITIALLY DEFERRED;
+  EXCLUDE USING btree ("hallId" WITH =, "counterId" WITH =) WHERE ("closedAt" IS NULL) DEFERRABLE INITIALLY DEFERRED;
 
 -- Events are appended, never changed and never taken away.
 CREATE FUNCTION "event_stands"() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -13,6 +13,14 @@ export interface Known {
   actor: Actor;
 }
 
+/** A live session. Roles are looked up each time: they may change while it lasts. */
+interface Seated {
+  hallId: string;
+  sessionId: string;
+  personId: string;
+  counterId: string | null;
+}
+
 export const SESSION_COOKIE = 'tingxu_session';
 /** One browser may hold several screens: a cookie each. */
 export const screenCookie = (deviceId: string): string => `tingxu_screen_${deviceId}`;
@@ -20,7 +28,7 @@ export const screenCookie = (deviceId: string): string => `tingxu_screen_${devic
 /** Who a token stands for. Looked up once, remembered until the session ends or the place is taken anew. */
 @Injectable()
 export class Identity {
-  readonly #people = new Map<string, Known & { sessionId: string }>();
+  readonly #people = new Map<string, Seated>();
   readonly #devices = new Map<string, Known & { deviceId: string }>();
 
   constructor(
@@ -38,25 +46,25 @@ export class Identity {
         if (fact.type === 'hall-configured') this.#devices.clear();
       }
     });
-    feed.onPeople(() => this.#people.clear());
   }
 
   async person(token: string | undefined): Promise<Known | null> {
     if (!token) return null;
     const tokenHash = sha256(token);
-    const known = this.#people.get(tokenHash);
-    if (known) return known;
+    const seated = this.#people.get(tokenHash) ?? (await this.#seated(tokenHash));
+    if (!seated) return null;
+    const { hallId, sessionId, personId, counterId } = seated;
+    const roles = this.directory.roles(personId, hallId);
+    return { hallId, actor: { kind: 'person', personId, sessionId, roles, counterId } };
+  }
+
+  async #seated(tokenHash: string): Promise<Seated | null> {
     const session = await this.prisma.staffSession.findUnique({ where: { tokenHash } });
     if (!session || session.closedAt) return null;
     const { id: sessionId, hallId, personId, counterId } = session;
-    const roles = this.directory.roles(personId, hallId);
-    const found = {
-      hallId,
-      sessionId,
-      actor: { kind: 'person' as const, personId, sessionId, roles, counterId },
-    };
-    this.#people.set(tokenHash, found);
-    return found;
+    const seated = { hallId, sessionId, personId, counterId };
+    this.#people.set(tokenHash, seated);
+    return seated;
   }
 
   async device(token: string | undefined): Promise<Known | null> {

@@ -1,4 +1,4 @@
-import { UseFilters } from '@nestjs/common';
+import { Logger, UseFilters } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -34,6 +34,7 @@ interface AgentSocket extends Socket {
   data: { known?: Known & { actor: Extract<Actor, { kind: 'device' }> } };
 }
 
+const log = new Logger('AgentsGateway');
 const auth = z.object({ token: z.string() });
 /** An agent that is gone for longer is gone: its printers count as out of reach. */
 const GONE_AFTER_MS = 5_000;
@@ -43,6 +44,7 @@ const GONE_AFTER_MS = 5_000;
 @UseFilters(AckFilter)
 export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   readonly #gone = new Map<string, Alarm>();
+  #stopped = false;
 
   constructor(
     private readonly identity: Identity,
@@ -72,24 +74,19 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   async handleConnection(socket: AgentSocket): Promise<void> {
     const { known } = socket.data;
     if (!known) return;
+    const { hallId } = known;
     const { deviceId } = known.actor;
-    this.#gone.get(deviceId)?.cancel();
-    this.connected.arrive(deviceId, socket.id);
-    await socket.join(agentRoom(deviceId));
-    await this.ledger.hall(known.hallId, (state) => this.dispatch.brief(socket, state, deviceId));
+    this.#gone.get(agentRoom(hallId, deviceId))?.cancel();
+    this.connected.arrive(hallId, deviceId, socket.id);
+    await socket.join(agentRoom(hallId, deviceId));
+    await this.ledger.hall(hallId, (state) => this.dispatch.brief(socket, state, deviceId));
   }
 
   handleDisconnect(socket: AgentSocket): void {
     const { known } = socket.data;
     if (!known) return;
-    const { deviceId } = known.actor;
-    this.connected.leave(deviceId, socket.id);
-    const at = new Date(this.clock.now().getTime() + GONE_AFTER_MS);
-    this.#gone.get(deviceId)?.cancel();
-    this.#gone.set(
-      deviceId,
-      this.clock.alarm(at, () => this.#lost(known.hallId, deviceId)),
-    );
+    this.connected.leave(known.hallId, known.actor.deviceId, socket.id);
+    this.#expect(known.hallId, known.actor.deviceId, GONE_AFTER_MS);
   }
 
   /** After a start: agents that do not come back within moments are gone. */
@@ -98,17 +95,14 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
       const agents = await this.ledger.hall(hallId, ({ config }) =>
         config.devices.filter(({ kind }) => kind === 'agent').map(({ id }) => id),
       );
-      const at = new Date(this.clock.now().getTime() + 2 * GONE_AFTER_MS);
-      for (const agentId of agents)
-        this.#gone.set(
-          agentId,
-          this.clock.alarm(at, () => this.#lost(hallId, agentId)),
-        );
+      for (const agentId of agents) this.#expect(hallId, agentId, 2 * GONE_AFTER_MS);
     }
   }
 
   stop(): void {
+    this.#stopped = true;
     for (const alarm of this.#gone.values()) alarm.cancel();
+    this.#gone.clear();
   }
 
   @SubscribeMessage('outcome')
@@ -147,9 +141,18 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     return this.door.run(known.hallId, known.actor, message);
   }
 
+  #expect(hallId: string, agentId: string, withinMs: number): void {
+    if (this.#stopped) return;
+    const room = agentRoom(hallId, agentId);
+    const at = new Date(this.clock.now().getTime() + withinMs);
+    this.#gone.get(room)?.cancel();
+    const ring = () => this.#lost(hallId, agentId).catch((cause: unknown) => log.error(cause));
+    this.#gone.set(room, this.clock.alarm(at, ring));
+  }
+
   async #lost(hallId: string, agentId: string): Promise<void> {
-    this.#gone.delete(agentId);
-    if (this.connected.devices.has(agentId)) return;
+    this.#gone.delete(agentRoom(hallId, agentId));
+    if (this.connected.of(hallId).has(agentId)) return;
     const devices = await this.ledger.hall(hallId, (state) => attachedTo(state, agentId));
     for (const { id: deviceId } of devices)
       await this.door.inside(hallId, 'report-device', { deviceId, state: 'unreachable' });

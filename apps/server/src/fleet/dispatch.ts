@@ -10,7 +10,7 @@ import { Directory } from '../state/directory.js';
 import { slipMessage } from './slip-document.js';
 
 /** The room of one agent's sockets. */
-export const agentRoom = (agentId: string): string => `agent ${agentId}`;
+export const agentRoom = (hallId: string, agentId: string): string => `agent ${hallId} ${agentId}`;
 
 /** Tells agents what the hall wants of their devices: print jobs, and what each pad should show. */
 @Injectable()
@@ -55,7 +55,7 @@ export class Dispatch {
   #print(state: HallState, jobId: string): void {
     const job = state.slips.get(jobId);
     const agentId = state.config.devices.find(({ id }) => id === job?.printerId)?.agentId;
-    if (agentId && this.#server) this.#send(state, jobId, this.#server.to(agentRoom(agentId)));
+    if (agentId && this.#server) this.#send(state, jobId, this.#server.to(agentRoom(state.hallId, agentId)));
   }
 
   #send(state: HallState, jobId: string, to: Pick<Socket, 'emit'> | ReturnType<Namespace['to']>): void {
@@ -69,14 +69,14 @@ export class Dispatch {
   #wish(state: HallState, counterId: string): void {
     for (const { id, kind, agentId, counterId: at } of state.config.devices)
       if (kind === 'evaluator-pad' && agentId && at === counterId)
-        this.#server?.to(agentRoom(agentId)).emit('desired', padWish(state, id));
+        this.#server?.to(agentRoom(state.hallId, agentId)).emit('desired', padWish(state, id));
   }
 
   #reconfigure(state: HallState): void {
     const at = this.clock.now().toISOString();
     for (const { id, kind } of state.config.devices)
       if (kind === 'agent')
-        this.#server?.to(agentRoom(id)).emit('devices', { devices: attachedTo(state, id), at });
+        this.#server?.to(agentRoom(state.hallId, id)).emit('devices', { devices: attachedTo(state, id), at });
   }
 }
 

@@ -9,8 +9,8 @@ const KEYS = {
   role_grant: ['personId', 'hallId', 'role'],
   matter: ['id'],
   staff_session: ['id'],
-  enrolment: ['deviceId'],
-  counter_state: ['counterId'],
+  enrolment: ['hallId', 'deviceId'],
+  counter_state: ['hallId', 'counterId'],
   ticket: ['id'],
   call: ['hallId', 'announcement'],
   visit: ['id'],
@@ -18,7 +18,7 @@ const KEYS = {
   evaluation: ['id'],
   evaluation_words: ['evaluationId'],
   slip_job: ['id'],
-  device_report: ['deviceId'],
+  device_report: ['hallId', 'deviceId'],
 } as const;
 export type Table = keyof typeof KEYS;
 

@@ -6,8 +6,13 @@ import { currentAt } from '#libs/hall/lookup';
 import { waitingCount } from '#libs/queueing/line';
 import { counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
+/** Which devices of the hall have a line to the server. */
+export interface ConnectedDevices {
+  has(deviceId: string): boolean;
+}
+
 /** What needs a person now. */
-export function dutyView(state: HallState, viewing: Viewing, connected: ReadonlySet<string>): DutySnapshot {
+export function dutyView(state: HallState, viewing: Viewing, connected: ConnectedDevices): DutySnapshot {
   const { config } = state;
   return {
     kind: 'duty',
@@ -32,7 +37,7 @@ export function dutyView(state: HallState, viewing: Viewing, connected: Readonly
 function deviceRow(
   state: HallState,
   device: Device,
-  connected: ReadonlySet<string>,
+  connected: ConnectedDevices,
 ): DutySnapshot['devices'][number] {
   const enrols = ENROLLED_KINDS.some((kind) => kind === device.kind);
   const said = state.reports.get(device.id) ?? null;

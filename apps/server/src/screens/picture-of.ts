@@ -4,7 +4,7 @@ import type { TicketStatus } from '#libs/queueing/ticket';
 import type { HallState } from '#libs/hall/hall-state';
 import { boardView } from './board.view.js';
 import { counterView } from './counter.view.js';
-import { dutyView } from './duty.view.js';
+import { dutyView, type ConnectedDevices } from './duty.view.js';
 import { followView, type Followed } from './follow.view.js';
 import { kioskView } from './kiosk.view.js';
 import type { Picture } from './pictures.js';
@@ -20,7 +20,7 @@ export function screenPicture(
   switch (deviceKind) {
     case 'kiosk':
       return {
-        room: `kiosk ${deviceId}`,
+        room: `kiosk ${hallId} ${deviceId}`,
         hallId,
         draw: (state, viewing) => kioskView(state, deviceOf(state, deviceId), viewing),
       };
@@ -38,7 +38,7 @@ type CounterPicture = typeof signView | typeof padView;
 
 function atCounter(kind: 'sign' | 'pad', hallId: string, counterId: string, view: CounterPicture): Picture {
   return {
-    room: `${kind} ${counterId}`,
+    room: `${kind} ${hallId} ${counterId}`,
     hallId,
     draw: (state, viewing) => view(state, counterOf(state, counterId), viewing),
   };
@@ -57,12 +57,12 @@ export function boardPicture(hallId: string, deviceId: string, zone: string, ann
 }
 
 export const counterPicture = (hallId: string, counterId: string): Picture => ({
-  room: `counter ${counterId}`,
+  room: `counter ${hallId} ${counterId}`,
   hallId,
   draw: (state, viewing) => counterView(state, counterOf(state, counterId), viewing),
 });
 
-export const dutyPicture = (hallId: string, connected: ReadonlySet<string>): Picture => ({
+export const dutyPicture = (hallId: string, connected: ConnectedDevices): Picture => ({
   room: `duty ${hallId}`,
   hallId,
   draw: (state, viewing) => dutyView(state, viewing, connected),

@@ -56,14 +56,17 @@ export class Pictures {
     this.#everyMinute();
   }
 
-  /** A screen begins to look: it gets the picture at once. Resolves with it, or null where there is none to see. */
-  async hang(picture: Picture): Promise<Snapshot | null> {
+  /** A screen begins to look. Resolves with its first picture, or null where there is none to see. */
+  async hang(picture: Picture): Promise<SnapshotMessage | null> {
     const hall = this.#hung.get(picture.hallId) ?? new Map<string, Hung>();
     this.#hung.set(picture.hallId, hall);
     const hung = hall.get(picture.room) ?? { ...picture, screens: 0, last: '' };
     hall.set(picture.room, hung);
     hung.screens++;
-    return this.ledger.hall(picture.hallId, (state) => picture.draw(state, this.#viewing()));
+    return this.ledger.hall(picture.hallId, (state) => {
+      const snapshot = picture.draw(state, this.#viewing());
+      return snapshot && this.#message(snapshot);
+    });
   }
 
   take(hallId: string, room: string): void {
@@ -90,7 +93,7 @@ export class Pictures {
   }
 
   /** Numbers only rise while this process lives; a new connection counts afresh. */
-  message(snapshot: Snapshot): SnapshotMessage {
+  #message(snapshot: Snapshot): SnapshotMessage {
     return { number: ++this.#number, at: this.clock.now().toISOString(), snapshot };
   }
 
@@ -122,7 +125,7 @@ export class Pictures {
       const drawn = JSON.stringify(snapshot);
       if (drawn === hung.last) continue;
       hung.last = drawn;
-      this.#server?.to(hung.room).emit('snapshot', this.message(snapshot));
+      this.#server?.to(hung.room).emit('snapshot', this.#message(snapshot));
     }
   }
 

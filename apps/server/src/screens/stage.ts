@@ -53,7 +53,7 @@ export class Stage {
       return;
     }
     this.#places.set(socket.id, { picture, deviceId, zone });
-    if (deviceId) this.connected.arrive(deviceId, socket.id);
+    if (deviceId) this.connected.arrive(hallId, deviceId, socket.id);
     await this.#show(socket, picture);
     if (deviceId) this.pictures.redrawHall(hallId);
   }
@@ -63,15 +63,15 @@ export class Stage {
     if (!place) return;
     this.#places.delete(socket.id);
     this.pictures.take(place.picture.hallId, place.picture.room);
-    if (place.deviceId) this.connected.leave(place.deviceId, socket.id);
+    if (place.deviceId) this.connected.leave(place.picture.hallId, place.deviceId, socket.id);
     if (place.zone) this.#handVoiceOn(socket.id, place.zone);
     this.pictures.redrawHall(place.picture.hallId);
   }
 
   async #show(socket: Socket, picture: Picture): Promise<void> {
     await socket.join(picture.room);
-    const snapshot = await this.pictures.hang(picture);
-    if (snapshot) socket.emit('snapshot', this.pictures.message(snapshot));
+    const first = await this.pictures.hang(picture);
+    if (first) socket.emit('snapshot', first);
   }
 
   async #joinBoards(socket: Socket, { hallId, actor }: Admitted): Promise<string | null> {
@@ -86,7 +86,7 @@ export class Stage {
     { page, hallId, actor }: Admitted,
     zone: string | null,
   ): Promise<Picture | null> {
-    if (page === 'duty') return dutyPicture(hallId, this.connected.devices);
+    if (page === 'duty') return dutyPicture(hallId, this.connected.of(hallId));
     if (page === 'counter')
       return actor.kind === 'person' && actor.counterId !== null
         ? counterPicture(hallId, actor.counterId)

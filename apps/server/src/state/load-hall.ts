@@ -8,8 +8,6 @@ import { loadDesks } from './load-desks.js';
 import { loadInvitations } from './load-invitations.js';
 
 const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed'];
-/** Calls a board may want after a restart. */
-const CALLS = 24;
 
 /** A hall as its rows tell it: what `apply` would have made of the events. */
 export async function loadHall(prisma: PrismaClient, hallId: string, sequence: number): Promise<HallState> {
@@ -56,7 +54,7 @@ async function loadTickets(prisma: PrismaClient, state: HallState): Promise<void
   for (const { day, prefix, _max } of serials) state.serials.set(`${day} ${prefix}`, _max.serial ?? 0);
   const rows = await prisma.ticket.findMany({
     where: { hallId, status: { in: OPEN } },
-    orderBy: { rank: 'asc' },
+    orderBy: [{ rank: 'asc' }, { statusAt: 'asc' }], // of one rank, who came to the line first
   });
   for (const { hallId: _hallId, status, ...row } of rows) {
     const open = OPEN.find((name) => name === status);

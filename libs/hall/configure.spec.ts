@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { HallConfig } from './config.js';
+import { configureHall, faultOf } from './configure.js';
+import { NEXT, SmallHall, SYSTEM } from './hall.fixture.js';
+import { smallConfig } from './small-config.fixture.js';
+import { next } from '../queueing/call.js';
+
+const give = (hall: SmallHall, document: HallConfig) =>
+  hall.give(configureHall, { document, documentHash: 'hash' }, SYSTEM);
+type Kind = 'zones' | 'counters' | 'queues' | 'devices';
+
+/** The small hall with one thing more of a kind: the first one's copy, changed. */
+function more(kind: Kind, change: object): HallConfig {
+  const config = smallConfig();
+  return { ...config, [kind]: [...config[kind], { ...config[kind].at(0), ...change }] };
+}
+
+describe('a configuration that contradicts itself is refused, and the contradiction named', () => {
+  it.each<[string, HallConfig]>([
+    ['counter 1 twice', more('counters', { id: 'counter-9' })],
+    ['prefix A twice', more('queues', { id: 'queue-z' })],
+    ['id queue-a twice', more('queues', { prefix: 'Z' })],
+    ['id counter-1 twice', more('counters', { number: 9 })],
+    ['id board twice', more('devices', { id: 'board' })],
+    ['id queue-a twice', more('zones', { id: 'queue-a' })],
+    ['zone nowhere unknown', more('counters', { id: 'counter-9', number: 9, zoneId: 'nowhere' })],
+    ['zone nowhere unknown', more('queues', { id: 'queue-z', prefix: 'Z', zoneId: 'nowhere' })],
+    ['zone nowhere unknown', more('devices', { id: 'sign', kind: 'sign', zoneId: 'nowhere' })],
+    ['queue queue-z unknown', more('counters', { id: 'counter-9', number: 9, queueIds: ['queue-z'] })],
+    ['counter counter-9 unknown', more('devices', { id: 'sign', kind: 'sign', counterId: 'counter-9' })],
+    ['agent board unknown', more('devices', { id: 'pad-3', kind: 'evaluator-pad', agentId: 'board' })],
+    ['printer pad-2 unknown', more('devices', { id: 'kiosk-3', kind: 'kiosk', printerId: 'pad-2' })],
+  ])('%s', (what, document) => {
+    const hall = new SmallHall();
+    const { code, params } = hall.refusal(configureHall, { document, documentHash: 'hash' }, SYSTEM);
+    expect([code, params]).toEqual(['bad-input', { what }]);
+    expect(hall.state.config).toEqual(smallConfig());
+  });
+
+  it('a whole one has no fault', () => {
+    expect(faultOf(smallConfig())).toBeNull();
+  });
+});
+
+describe('a new configuration', () => {
+  it('has the next version, which every later event names', () => {
+    const hall = new SmallHall();
+    expect(give(hall, { ...smallConfig(), name: '新名' })).toEqual({ version: 2 });
+    expect([hall.state.config.name, hall.state.configVersion]).toEqual(['新名', 2]);
+    expect(hall.facts.at(-1)).toEqual({ type: 'hall-configured', version: 2, documentHash: 'hash' });
+  });
+
+  it('takes no queue away in which somebody still has a ticket', () => {
+    const hall = new SmallHall();
+    const without = { ...smallConfig(), queues: smallConfig().queues.slice(1) };
+    const document = {
+      ...without,
+      counters: without.counters.map((one) => ({ ...one, queueIds: ['queue-b'] })),
+    };
+    const ticketId = hall.take('queue-a');
+    expect(hall.refusal(configureHall, { document, documentHash: 'hash' }, SYSTEM).params).toEqual({
+      what: 'queue queue-a in use',
+    });
+    hall.state.tickets.delete(ticketId);
+    hall.state.lines.clear();
+    give(hall, document);
+  });
+
+  it('takes no counter away at which somebody sits', () => {
+    const hall = new SmallHall();
+    const clerk = hall.sit('counter-3');
+    hall.take();
+    hall.give(next, NEXT, clerk);
+    const document = { ...smallConfig(), counters: smallConfig().counters.slice(0, 2) };
+    expect(hall.refusal(configureHall, { document, documentHash: 'hash' }, SYSTEM).params).toEqual({
+      what: 'counter counter-3 in use',
+    });
+  });
+});
