@@ -16,8 +16,8 @@ const LABELS = {
   matter: '办理事项',
   zone: '等候区域',
   issuedAt: '取号时间',
-  scan: '扫码查看排队进度，办结后可评价',
-  scanEn: 'Scan to follow and to rate',
+  scan: '扫码查看排队进度',
+  scanEn: 'Scan to follow your number',
   complaint: '监督投诉电话',
 };
 

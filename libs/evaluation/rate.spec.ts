@@ -78,7 +78,7 @@ describe('a press on the pad page', () => {
 });
 
 describe('a key of a wired pad, told by its agent', () => {
-  const press = (hall: RatingHall, invitationId: string, pressedAt: Date) => ({
+  const press = (invitationId: string, pressedAt: Date) => ({
     ...{ invitationId, level: 2 as const, padId: 'pad-2', pressedAt: pressedAt.toISOString() },
   });
 
@@ -90,7 +90,7 @@ describe('a key of a wired pad, told by its agent', () => {
     hall.pass(10);
     hall.give(lapseInvitations, {}, SYSTEM);
     hall.pass(LATE_ARRIVAL_MINUTES * 60);
-    hall.give(rate, press(hall, lit, pressedAt), AGENT);
+    hall.give(rate, press(lit, pressedAt), AGENT);
     expect(rated(hall)).toMatchObject([{ pressedAt: pressedAt.toISOString(), deviceId: 'pad-2' }]);
     expect(hall.state.invitations.get(lit)?.rating?.receivedAt).toEqual(hall.at);
     expect(hall.ending(lit)).toBe('rated');
@@ -105,7 +105,7 @@ describe('a key of a wired pad, told by its agent', () => {
     const { lit } = hall;
     const pressedAt = new Date(hall.at.getTime() + pressed * 1000);
     hall.pass(arrives);
-    expect(hall.refused(rate, press(hall, lit, pressedAt), AGENT)).toBe('invitation-over');
+    expect(hall.refused(rate, press(lit, pressedAt), AGENT)).toBe('invitation-over');
   });
 
   it('delayed into the next visitor’s visit is refused, and rates neither', () => {
@@ -113,7 +113,7 @@ describe('a key of a wired pad, told by its agent', () => {
     const old = hall.lit;
     const pressedAt = hall.at;
     const lit = hall.visit();
-    expect(hall.refused(rate, press(hall, old, pressedAt), AGENT)).toBe('invitation-over');
+    expect(hall.refused(rate, press(old, pressedAt), AGENT)).toBe('invitation-over');
     expect([hall.ending(lit), rated(hall)]).toEqual([null, []]);
   });
 });

@@ -2,7 +2,10 @@ import type { Actor } from '../hall/actor.js';
 import { CLOSING, NEXT, PAD, SmallHall } from '../hall/hall.fixture.js';
 import { next } from '../queueing/call.js';
 import { begin, finish } from '../queueing/serve.js';
+import { ofQueues } from '../hall/small-config.fixture.js';
 import { openInvitationAt } from './invitation.js';
+
+const always = ofQueues({ hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }] });
 
 /** A hall whose counter 1 has just finished a visit: its pad asks for a rating. */
 export class RatingHall extends SmallHall {
@@ -12,7 +15,7 @@ export class RatingHall extends SmallHall {
     readonly counterId = 'counter-1',
     readonly pad: Actor = PAD,
   ) {
-    super();
+    super(always);
     this.clerk = this.sit(counterId);
     this.visit();
   }

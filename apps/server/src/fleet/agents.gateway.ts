@@ -8,7 +8,7 @@ import {
   type OnGatewayDisconnect,
   type OnGatewayInit,
 } from '@nestjs/websockets';
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Namespace, Socket } from 'socket.io';
 import { z } from 'zod';
 import {
@@ -120,7 +120,7 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     @ConnectedSocket() socket: AgentSocket,
     @MessageBody({ schema: healthMessage }) { deviceId, state }: HealthMessage,
   ): Promise<CommandReply> {
-    return this.#run(socket, 'report-device', '', { deviceId, state });
+    return this.#run(socket, 'report-device', randomUUID(), { deviceId, state });
   }
 
   @SubscribeMessage('input')
@@ -133,12 +133,10 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     return this.#run(socket, 'rate', requestId, { invitationId, level, pressedAt, padId });
   }
 
-  #run({ data, id }: AgentSocket, name: string, requestId: string, body: object): Promise<CommandReply> {
+  #run({ data }: AgentSocket, name: string, requestId: string, body: object): Promise<CommandReply> {
     const { known } = data;
     if (!known) throw new Error('an agent without an identity');
-    const key = requestId || `${name} ${id} ${this.clock.now().getTime()} ${JSON.stringify(body)}`;
-    const message = { name, requestId: key.length <= 64 ? key : digest(key), body: { ...body } };
-    return this.door.run(known.hallId, known.actor, message);
+    return this.door.run(known.hallId, known.actor, { name, requestId, body: { ...body } });
   }
 
   #expect(hallId: string, agentId: string, withinMs: number): void {
@@ -158,5 +156,3 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
       await this.door.inside(hallId, 'report-device', { deviceId, state: 'unreachable' });
   }
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,9 @@
+import { startOfDay } from '#libs/calendar/business-day';
 import { emptyHall, type HallState } from '#libs/hall/hall-state';
 import { hallConfig } from '#libs/contracts/hall-config';
+import { SLIPS_KEPT } from '#libs/fleet/apply-fleet';
 import { SLIP_OUTCOMES } from '#libs/fleet/fleet-event';
-import { put } from '#libs/queueing/apply-queueing';
+import { CALLS_KEPT, put } from '#libs/queueing/apply-queueing';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import type { PrismaClient } from '#prisma/client/client';
 import { loadDesks } from './load-desks.js';
@@ -66,15 +68,12 @@ async function loadCalls(prisma: PrismaClient, state: HallState): Promise<void> 
   const calls = await prisma.call.findMany({
     where: { hallId: state.hallId },
     orderBy: { announcement: 'desc' },
-    take: CALLS,
+    take: CALLS_KEPT,
+    omit: { hallId: true, personId: true },
   });
   state.announcement = calls[0]?.announcement ?? 0;
-  const today = await prisma.ticket.findMany({
-    where: { id: { in: calls.map(({ ticketId }) => ticketId) }, day: state.day },
-    select: { id: true },
-  });
-  const ids = new Set(today.map(({ id }) => id));
-  state.calls = calls.filter(({ ticketId }) => ids.has(ticketId));
+  const start = startOfDay(state.day, state.config.timeZone);
+  state.calls = calls.filter(({ at }) => at >= start);
 }
 
 async function loadFleet(prisma: PrismaClient, state: HallState): Promise<void> {
@@ -90,7 +89,7 @@ async function loadFleet(prisma: PrismaClient, state: HallState): Promise<void> 
   const newest = await prisma.slipJob.findMany({
     where: { hallId },
     orderBy: { queuedAt: 'desc' },
-    take: 50,
+    take: SLIPS_KEPT,
   });
   const queued = await prisma.slipJob.findMany({
     where: { hallId, endedAt: null },

@@ -6,12 +6,21 @@ import type { PrismaClient } from '#prisma/client/client';
 
 const ENDINGS: readonly InvitationEnding[] = ['rated', 'declined', 'lapsed', 'superseded'];
 
-/** Invitations of the open day, and older ones that are still lit. */
+/** No invitation is lit for longer (contracts, invitationSeconds): an index finds by it what may reach into a day. */
+const LONGEST_MS = 120_000;
+
+/** Invitations that reach into the open day, and older ones that are still lit. */
 export async function loadInvitations(prisma: PrismaClient, state: HallState): Promise<void> {
   const { hallId, day, config } = state;
   const since = startOfDay(day, config.timeZone);
   const rows = await prisma.invitation.findMany({
-    where: { hallId, OR: [{ closedAt: null }, { openedAt: { gte: since } }] },
+    where: {
+      hallId,
+      OR: [
+        { closedAt: null },
+        { closedAt: { gte: new Date(since.getTime() - LONGEST_MS) }, endsAt: { gte: since } },
+      ],
+    },
     orderBy: { openedAt: 'asc' },
   });
   const ratings = await ratingsOf(
