@@ -53,7 +53,7 @@ export type HealthMessage = z.infer<typeof healthMessage>;
 
 /** Agent → server, `input`, acknowledged with a CommandReply; repeated with the same requestId until acknowledged. */
 export const inputMessage = z.object({
-  requestId: z.string().min(8).max(64),
+  requestId: z.string().min(1).max(64),
   deviceId: z.string(),
   kind: z.literal('level'),
   level: z.union(LEVELS.map((level) => z.literal(level))),

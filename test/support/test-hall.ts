@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Role } from '#libs/hall/actor';
 import { Enrolment } from '../../apps/server/src/access/enrolment.js';
 import { SetUp } from '../../apps/server/src/halls/set-up.js';
+import { Clock } from '../../apps/server/src/clock.js';
+import type { Settings } from '../../apps/server/src/config.js';
 import { startServer, type RunningServer } from '../../apps/server/src/server.js';
 import { Client } from './client.js';
 import { databaseFolder } from './database-folder.js';
@@ -17,10 +19,10 @@ export const MONDAY = new Date('2026-03-02T01:00:00Z');
 /** A real server on a real database, with a clock the test moves, and the words to act in it. */
 export class TestHall {
   private constructor(
-    readonly server: RunningServer,
+    private running: RunningServer,
     readonly id: string,
     private readonly end: () => Promise<void>,
-    readonly dataDir: string,
+    private readonly settings: Settings,
   ) {}
 
   static async start(shape: Shape = {}, at: Date | null = MONDAY): Promise<TestHall> {
@@ -41,15 +43,32 @@ export class TestHall {
     await setUp.hall('hall', 'org', testConfig('hall', shape));
     await setUp.hall('other', 'org', testConfig('other', { counters: 1, prefixes: 'A' }));
     const end = async () => {
-      await server.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     };
-    return new TestHall(server, 'hall', end, dataDir);
+    return new TestHall(server, 'hall', end, settings);
+  }
+
+  get server(): RunningServer {
+    return this.running;
+  }
+
+  get dataDir(): string {
+    return this.settings.dataDir;
   }
 
   get clock() {
     return this.server.clock;
+  }
+
+  /** Stops the server and starts it again on its data, where its pages look for it; `meanwhile` there is none. */
+  async restart(meanwhile: () => Promise<void>): Promise<void> {
+    const clock = new Clock();
+    clock.moveTo(this.clock.now());
+    const port = Number(new URL(this.server.url).port);
+    await this.server.close();
+    await meanwhile();
+    this.running = await startServer({ ...this.settings, port }, clock);
   }
 
   /** A member of staff with these roles, not yet signed in. */
@@ -102,7 +121,8 @@ export class TestHall {
     return new Client(this.server.url, hallId);
   }
 
-  stop(): Promise<void> {
-    return this.end();
+  async stop(): Promise<void> {
+    await this.server.close();
+    await this.end();
   }
 }

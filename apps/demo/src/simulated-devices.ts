@@ -60,8 +60,8 @@ export function keepSlips(printer: SlipPrinterSimulator, folder: string, signal:
   let kept = 0;
   const keep = async (): Promise<void> => {
     while (!signal.aborted) {
-      await printer.until(() => printer.slips().length > kept);
-      for (const slip of printer.slips().slice(kept))
+      await printer.until(() => printer.cuts() > kept);
+      for (const slip of printer.slips().slice(kept - printer.cuts()))
         writeFileSync(join(folder, `slip-${++kept}.svg`), slip.picture());
     }
   };

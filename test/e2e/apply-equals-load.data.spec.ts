@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { HallState } from '#libs/hall/hall-state';
+import { hallScope } from '../../apps/server/src/ledger/hall.scope.js';
+import { PrismaClient } from '#prisma/client/client';
+import { TestHall } from '../support/test-hall.js';
+import { bursts, hasty, printing, RandomHall } from './random-presses.fixture.js';
+
+let hall: TestHall;
+let random: RandomHall;
+beforeAll(async () => {
+  hall = await TestHall.start({ devices: printing, change: hasty });
+  random = await RandomHall.open(hall);
+});
+afterAll(() => hall.stop());
+
+/** An empty line is no line. */
+const told = (state: HallState): HallState => ({
+  ...state,
+  lines: new Map([...state.lines].filter(([, ids]) => ids.length > 0)),
+});
+
+/** The state in memory, and the one rebuilt from rows at the same sequence. */
+async function both(): Promise<[memory: HallState, rows: HallState]> {
+  for (;;) {
+    const memory = await random.state(structuredClone<HallState>);
+    const rows = await hallScope.load(hall.server.app.get(PrismaClient), 'hall', memory.sequence);
+    if ((await random.state(({ sequence }) => sequence)) === memory.sequence)
+      return [told(memory), told(rows)];
+  }
+}
+
+it.each([1, 2, 3, 4, 5, 6])(
+  'what the hall remembers and what its rows tell are the same, whatever was pressed together (run %i)',
+  async (seed) => {
+    for (const burst of fc.sample(bursts, { seed, numRuns: 1 }).flat()) {
+      await random.burst(burst);
+      const [memory, rows] = await both();
+      expect(rows).toEqual(memory);
+    }
+  },
+);
+
+it('and the run meant something: all kinds of things happened in it', async () => {
+  const kinds = await hall.server.app
+    .get(PrismaClient)
+    .event.groupBy({ by: ['type'], where: { ledgerId: 'hall' } });
+  expect(kinds.map(({ type }) => type)).toEqual(
+    expect.arrayContaining([
+      ...[
+        'ticket-issued',
+        'ticket-called',
+        'ticket-recalled',
+        'visit-begun',
+        'visit-finished',
+        'ticket-parked',
+      ],
+      ...['ticket-transferred', 'ticket-missed', 'ticket-rejoined', 'ticket-cancelled', 'ticket-expired'],
+      ...[
+        'counter-paused',
+        'counter-reopened',
+        'help-asked',
+        'help-cleared',
+        'day-closed',
+        'device-reported',
+      ],
+      ...[
+        'invitation-opened',
+        'invitation-closed',
+        'visit-rated',
+        'rating-explained',
+        'slip-queued',
+        'slip-ended',
+      ],
+    ]),
+  );
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { openInvitationAt } from '#libs/evaluation/invitation';
+import type { Actor } from '#libs/hall/actor';
+import type { Device, HallConfig } from '#libs/hall/config';
+import type { HallState } from '#libs/hall/hall-state';
+import { CommandDoor } from '../../apps/server/src/access/command-door.js';
+import { Ledger } from '../../apps/server/src/ledger/ledger.js';
+import type { TestHall } from '../support/test-hall.js';
+
+/** Something pressed somewhere, at the counter of that number and at one of the tickets there are. */
+export interface Press {
+  command: string;
+  counter: number;
+  pick: number;
+}
+
+/** Presses that arrive together, and how long it is quiet after them. */
+export interface Burst {
+  presses: Press[];
+  seconds: number;
+}
+
+/** A kiosk with a printer, which an agent carries. */
+export const printing: Device[] = [
+  { id: 'hall-agent', kind: 'agent', name: '代理' },
+  { id: 'hall-printer', kind: 'slip-printer', name: '打印机', agentId: 'hall-agent' },
+  { id: 'hall-printing-kiosk', kind: 'kiosk', name: '取号机', printerId: 'hall-printer' },
+];
+
+/** Quick to recall and to miss, so that few presses are refused for their time. */
+export const hasty = (config: HallConfig): HallConfig => ({
+  ...config,
+  queues: config.queues.map((queue) => ({
+    ...queue,
+    calls: { maxRecalls: 3, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 1 },
+  })),
+});
+
+const device = (deviceId: string, deviceKind: 'kiosk' | 'pad' | 'agent'): Actor => ({
+  kind: 'device',
+  deviceId,
+  deviceKind,
+  counterId: null,
+});
+const KIOSK = device('hall-printing-kiosk', 'kiosk');
+const AGENT = device('hall-agent', 'agent');
+const DONE = { outcome: 'completed', matterIds: ['matter-a'], confirmed: true };
+
+/** Gives random commands to a real server's ledger. */
+export class RandomHall {
+  readonly #door: CommandDoor;
+  readonly #clerks: Actor[] = [];
+
+  private constructor(private readonly hall: TestHall) {
+    this.#door = hall.server.app.get(CommandDoor);
+  }
+
+  static async open(hall: TestHall): Promise<RandomHall> {
+    const random = new RandomHall(hall);
+    for (const counter of [1, 2, 3]) {
+      const [sessionId, personId, counterId] = [randomUUID(), `p-${counter}`, `hall-counter-${counter}`];
+      const body = { sessionId, personId, counterId, tokenHash: randomUUID() };
+      await random.#door.inside('hall', 'open-session', body);
+      random.#clerks.push({ kind: 'person', personId, sessionId, roles: ['clerk', 'guide'], counterId });
+    }
+    return random;
+  }
+
+  state<T>(look: (state: HallState) => T): Promise<T> {
+    return this.hall.server.app.get(Ledger).hall('hall', look);
+  }
+
+  /** All of them at once, so that they share transactions; an accident throws. */
+  async burst({ presses, seconds }: Burst): Promise<void> {
+    const seen = await this.state(structuredClone<HallState>);
+    await Promise.all(presses.map((press) => this.#press(press, seen)));
+    this.hall.clock.moveBy(seconds * 1000);
+  }
+
+  #press({ command, counter, pick }: Press, seen: HallState): Promise<unknown> {
+    const clerk = this.#clerks[counter] ?? AGENT;
+    const [name, body, actor] = COMMANDS[command]?.({ counter: counter + 1, pick, seen, clerk }) ?? [
+      '',
+      {},
+      clerk,
+    ];
+    return this.#door.run('hall', actor, { name, body, requestId: randomUUID() });
+  }
+}
+
+interface Place {
+  counter: number;
+  pick: number;
+  seen: HallState;
+  clerk: Actor;
+}
+type Given = [name: string, body: Record<string, unknown>, actor: Actor];
+
+const one = <T>(list: Iterable<T>, pick: number): T | undefined => {
+  const all = [...list];
+  return all[pick % Math.max(all.length, 1)];
+};
+const ticketHere = ({ seen, counter }: Place): string | null =>
+  seen.current.get(`hall-counter-${counter}`) ?? null;
+const anyTicket = ({ seen, pick }: Place): string => one(seen.tickets.keys(), pick) ?? 'none';
+const invited = ({ seen, counter }: Place): string =>
+  openInvitationAt(seen, `hall-counter-${counter}`)?.id ?? 'none';
+
+/** What each press gives, by the picture that was there when it went down. */
+const COMMANDS: Record<string, (place: Place) => Given> = {
+  issue: ({ pick }) => ['issue', { queueId: `hall-queue-${'ab'[pick % 2]}`, matterId: null }, KIOSK],
+  next: (place) => ['next', { seen: ticketHere(place), ...DONE }, place.clerk],
+  recall: (place) => ['recall', { ticketId: ticketHere(place) ?? 'none' }, place.clerk],
+  begin: (place) => ['begin', { ticketId: ticketHere(place) ?? 'none' }, place.clerk],
+  finish: (place) => ['finish', { ticketId: ticketHere(place) ?? 'none', ...DONE }, place.clerk],
+  miss: (place) => ['miss', { ticketId: ticketHere(place) ?? 'none' }, place.clerk],
+  park: (place) => ['park', { ticketId: ticketHere(place) ?? 'none', reason: 'paying' }, place.clerk],
+  resume: (place) => ['resume', { ticketId: anyTicket(place) }, place.clerk],
+  rejoin: (place) => ['rejoin', { ticketId: anyTicket(place) }, place.clerk],
+  cancel: (place) => ['cancel', { ticketId: anyTicket(place), reason: 'visitor-left' }, place.clerk],
+  transfer: (place) => {
+    const to =
+      place.pick % 2
+        ? { kind: 'queue', queueId: 'hall-queue-b' }
+        : { kind: 'counter', counterId: `hall-counter-${(place.pick % 3) + 1}` };
+    return [
+      'transfer',
+      { ticketId: ticketHere(place) ?? anyTicket(place), to, reason: 'specialist' },
+      place.clerk,
+    ];
+  },
+  pause: ({ clerk }) => ['pause', { reason: 'meal' }, clerk],
+  reopen: ({ clerk }) => ['reopen', {}, clerk],
+  help: ({ clerk }) => ['ask-help', {}, clerk],
+  'help-over': ({ clerk, counter }) => ['clear-help', { counterId: `hall-counter-${counter}` }, clerk],
+  rate: (place) => ['rate', { invitationId: invited(place), level: (place.pick % 5) + 1 }, pad(place)],
+  decline: (place) => ['decline', { invitationId: invited(place) }, pad(place)],
+  explain: (place) => {
+    const last = [...place.seen.invitations.values()].findLast(({ rating }) => rating !== null);
+    return ['explain', { invitationId: last?.id ?? 'none', tags: [], words: '好' }, pad(place)];
+  },
+  printer: ({ pick }) => [
+    'report-device',
+    { deviceId: 'hall-printer', state: pick % 4 ? 'ready' : 'paper-out' },
+    AGENT,
+  ],
+  printed: ({ seen, pick }) => {
+    const jobId = one(seen.slips.keys(), pick) ?? 'none';
+    return ['report-slip', { jobId, outcome: pick % 3 ? 'printed' : 'paper-out' }, AGENT];
+  },
+  reprint: (place) => ['reprint', { ticketId: anyTicket(place) }, place.clerk],
+};
+const pad = ({ counter }: Place): Actor => device(`hall-pad-${counter}`, 'pad');
+
+const press = fc.record({
+  command: fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom('issue', 'next', 'begin') },
+    { weight: 3, arbitrary: fc.constantFrom(...Object.keys(COMMANDS)) },
+  ),
+  counter: fc.integer({ min: 0, max: 2 }),
+  pick: fc.nat({ max: 30 }),
+});
+
+export const bursts: fc.Arbitrary<Burst[]> = fc.array(
+  fc.record({
+    presses: fc.array(press, { minLength: 1, maxLength: 24 }),
+    seconds: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 60 }) },
+      { weight: 1, arbitrary: fc.constant(11 * 3600) },
+    ),
+  }),
+  { minLength: 20, maxLength: 40 },
+);
