@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { openInvitationAt } from '#libs/evaluation/invitation';
 import type { Actor } from '#libs/hall/actor';
 import type { Device, HallConfig } from '#libs/hall/config';
-import type { HallState } from '#libs/hall/hall-state';
+import type { HallState, Invitation } from '#libs/hall/hall-state';
 import { CommandDoor } from '../../apps/server/src/access/command-door.js';
 import { Ledger } from '../../apps/server/src/ledger/ledger.js';
 import type { TestHall } from '../support/test-hall.js';
@@ -104,8 +103,17 @@ const one = <T>(list: Iterable<T>, pick: number): T | undefined => {
 const ticketHere = ({ seen, counter }: Place): string | null =>
   seen.current.get(`hall-counter-${counter}`) ?? null;
 const anyTicket = ({ seen, pick }: Place): string => one(seen.tickets.keys(), pick) ?? 'none';
-const invited = ({ seen, counter }: Place): string =>
-  openInvitationAt(seen, `hall-counter-${counter}`)?.id ?? 'none';
+/** One that stands so, else any. */
+const ticketThat = (place: Place, status: string): string =>
+  one(
+    [...place.seen.tickets.values()].filter((ticket) => ticket.status === status),
+    place.pick,
+  )?.id ?? anyTicket(place);
+/** What a pad is about: one that is lit, or one that may still be explained. */
+const rating = ({ seen, pick }: Place, right: (invitation: Invitation) => boolean): [string, Actor] => {
+  const found = one([...seen.invitations.values()].filter(right), pick);
+  return [found?.id ?? 'none', device(`hall-pad-${found?.counterId.at(-1) ?? 1}`, 'pad')];
+};
 
 /** What each press gives, by the picture that was there when it went down. */
 const COMMANDS: Record<string, (place: Place) => Given> = {
@@ -116,8 +124,8 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
   finish: (place) => ['finish', { ticketId: ticketHere(place) ?? 'none', ...DONE }, place.clerk],
   miss: (place) => ['miss', { ticketId: ticketHere(place) ?? 'none' }, place.clerk],
   park: (place) => ['park', { ticketId: ticketHere(place) ?? 'none', reason: 'paying' }, place.clerk],
-  resume: (place) => ['resume', { ticketId: anyTicket(place) }, place.clerk],
-  rejoin: (place) => ['rejoin', { ticketId: anyTicket(place) }, place.clerk],
+  resume: (place) => ['resume', { ticketId: ticketThat(place, 'parked') }, place.clerk],
+  rejoin: (place) => ['rejoin', { ticketId: ticketThat(place, 'missed') }, place.clerk],
   cancel: (place) => ['cancel', { ticketId: anyTicket(place), reason: 'visitor-left' }, place.clerk],
   transfer: (place) => {
     const to =
@@ -134,11 +142,17 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
   reopen: ({ clerk }) => ['reopen', {}, clerk],
   help: ({ clerk }) => ['ask-help', {}, clerk],
   'help-over': ({ clerk, counter }) => ['clear-help', { counterId: `hall-counter-${counter}` }, clerk],
-  rate: (place) => ['rate', { invitationId: invited(place), level: (place.pick % 5) + 1 }, pad(place)],
-  decline: (place) => ['decline', { invitationId: invited(place) }, pad(place)],
+  rate: (place) => {
+    const [invitationId, pad] = rating(place, ({ ending }) => ending === null);
+    return ['rate', { invitationId, level: (place.pick % 5) + 1 }, pad];
+  },
+  decline: (place) => {
+    const [invitationId, pad] = rating(place, ({ ending }) => ending === null);
+    return ['decline', { invitationId }, pad];
+  },
   explain: (place) => {
-    const last = [...place.seen.invitations.values()].findLast(({ rating }) => rating !== null);
-    return ['explain', { invitationId: last?.id ?? 'none', tags: [], words: '好' }, pad(place)];
+    const [invitationId, pad] = rating(place, ({ rating: given }) => given?.explained === false);
+    return ['explain', { invitationId, tags: [], words: '好' }, pad];
   },
   printer: ({ pick }) => [
     'report-device',
@@ -151,24 +165,28 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
   },
   reprint: (place) => ['reprint', { ticketId: anyTicket(place) }, place.clerk],
 };
-const pad = ({ counter }: Place): Actor => device(`hall-pad-${counter}`, 'pad');
-
 const press = fc.record({
   command: fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom('issue', 'next', 'begin') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('issue', 'next', 'begin', 'recall', 'miss', 'rejoin', 'rate', 'explain'),
+    },
     { weight: 3, arbitrary: fc.constantFrom(...Object.keys(COMMANDS)) },
   ),
   counter: fc.integer({ min: 0, max: 2 }),
   pick: fc.nat({ max: 30 }),
 });
 
+/** Now and then a night passes. */
+const quiet = fc.oneof(
+  { weight: 30, arbitrary: fc.integer({ min: 0, max: 40 }) },
+  { weight: 1, arbitrary: fc.constant(11 * 3600) },
+);
+
 export const bursts: fc.Arbitrary<Burst[]> = fc.array(
   fc.record({
-    presses: fc.array(press, { minLength: 1, maxLength: 24 }),
-    seconds: fc.oneof(
-      { weight: 9, arbitrary: fc.integer({ min: 0, max: 60 }) },
-      { weight: 1, arbitrary: fc.constant(11 * 3600) },
-    ),
+    presses: fc.array(press, { minLength: 1, maxLength: 20, size: 'max' }),
+    seconds: quiet,
   }),
-  { minLength: 20, maxLength: 40 },
+  { minLength: 50, maxLength: 50 },
 );

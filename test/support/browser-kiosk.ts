@@ -39,7 +39,8 @@ export class KioskPage {
     return this.page.locator('[data-done]').tap();
   }
 
+  /** At the start, and taking taps. */
   atStart(): Promise<void> {
-    return this.page.locator('[data-step="start"]').waitFor();
+    return this.page.locator('[data-step="start"] .kiosk-main:not(.settling)').waitFor();
   }
 }

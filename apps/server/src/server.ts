@@ -1,12 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { BadRequestException, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { AddressInfo } from 'node:net';
 import { PublicAddress } from './access/public-address.js';
 import { serverKey } from './access/secrets.js';
+import { shapeFault } from './access/shape-fault.js';
 import { Doors } from './access/doors.js';
 import { Clock } from './clock.js';
 import type { Settings } from './config.js';
@@ -51,7 +52,9 @@ export async function startServer(settings: Settings, clock = new Clock()): Prom
       { logger: ['warn', 'error', 'fatal'], abortOnError: false },
     );
     await furnish(app, settings);
-    await app.listen(settings.port, settings.host);
+    await app.init();
+    // Nest's own listen would log a port in use with a stack beside the one line that main prints
+    await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
     const url = urlOf(app, settings.host);
     app.get(PublicAddress).listensAt(url);
     await takeUp(app);
@@ -66,7 +69,9 @@ async function furnish(app: NestFastifyApplication, settings: Settings): Promise
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: CONTENT }, hsts: false });
   app.useWebSocketAdapter(new SocketAdapter(app));
-  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  const exceptionFactory = (issues: Parameters<typeof shapeFault>[0]) =>
+    new BadRequestException(shapeFault(issues));
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory }));
   describeApi(app);
   await servePages(app, settings.voiceDir);
 }

@@ -5,6 +5,7 @@ import type { CommandMessage, CommandReply } from '#libs/contracts/socket';
 import type { CommandRow } from '../ledger/command-row.js';
 import { Ledger } from '../ledger/ledger.js';
 import { may } from './permissions.js';
+import { shapeFault } from './shape-fault.js';
 
 /** The table of all commands, put together in commands.ts. */
 export const COMMANDS = Symbol('commands');
@@ -52,10 +53,7 @@ export class CommandDoor {
     message: CommandMessage,
   ): Promise<CommandReply> {
     const shape = row.schema.safeParse(message.body);
-    if (!shape.success) {
-      const [issue] = shape.error.issues;
-      return refusal('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-    }
+    if (!shape.success) return refusal('bad-input', shapeFault(shape.error.issues));
     const request = { ...message, body: shape.data, actor };
     return row.scope === 'hall'
       ? this.ledger.execute(ledgerId, row, request)

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PrismaClient } from '#prisma/client/client';
 import type { Feed } from './feed.js';
@@ -47,6 +47,12 @@ const dayOf = (record: string): string => {
   const { fact } = JSON.parse(record);
   return String(fact.day);
 };
+
+/** Halls whose days have been closed here once. */
+export function hallsWithDayHeads(dataDir: string): string[] {
+  const folder = join(dataDir, 'heads');
+  return existsSync(folder) ? readdirSync(folder).flatMap((name) => /^(.+)\.log$/.exec(name)?.[1] ?? []) : [];
+}
 
 export function readDayHeads(dataDir: string, hallId: string): DayHead[] {
   try {

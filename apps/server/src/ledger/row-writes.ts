@@ -31,34 +31,44 @@ export type Row = Readonly<Record<string, Value>>;
 export type RowWrite =
   { table: Table; write: 'insert' | 'put'; row: Row } | { table: Table; write: 'set'; by: Row; row: Row };
 
-interface Batch {
+interface Fold {
   table: Table;
   write: 'insert' | 'put' | 'set';
-  columns: string[];
-  rows: Map<string, Record<string, Value>>;
+  row: Record<string, Value>;
 }
 
 const named = (table: Table, row: Row): string => JSON.stringify(KEYS[table].map((column) => row[column]));
 
-/** Later writes to a row that the same batch inserts or puts are folded into it. */
-function gather(writes: readonly RowWrite[]): Batch[] {
-  const whole = new Map<string, Record<string, Value>>();
-  const batches = new Map<string, Batch>();
+/** One write a row, whatever a batch did to it: of each column the last word counts. */
+function folded(writes: readonly RowWrite[]): Fold[] {
+  const folds = new Map<string, Fold>();
   for (const { table, write, ...rest } of writes) {
     const row = 'by' in rest ? { ...rest.by, ...rest.row } : { ...rest.row };
     const name = `${table} ${named(table, row)}`;
-    const earlier = whole.get(name);
-    if (earlier) {
-      Object.assign(earlier, row);
-      continue;
+    const earlier = folds.get(name);
+    if (!earlier) folds.set(name, { table, write, row });
+    else {
+      Object.assign(earlier.row, row);
+      if (earlier.write === 'set') earlier.write = write;
     }
-    if (write !== 'set') whole.set(name, row);
-    const columns = Object.keys(row);
+  }
+  return [...folds.values()];
+}
+
+interface Batch extends Omit<Fold, 'row'> {
+  columns: string[];
+  rows: Fold['row'][];
+}
+
+/** Rows of one table and one set of columns go together. */
+function gather(writes: readonly RowWrite[]): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const { table, write, row } of folded(writes)) {
+    const columns = Object.keys(row).sort();
     const key = `${table} ${write} ${columns.join()}`;
-    const batch = batches.get(key) ?? { table, write, columns, rows: new Map() };
-    batches.set(key, batch);
-    batch.rows.set(name, { ...batch.rows.get(name), ...row });
-    if (write !== 'set') batch.rows.set(name, row);
+    const batch = batches.get(key);
+    if (batch) batch.rows.push(row);
+    else batches.set(key, { table, write, columns, rows: [row] });
   }
   return [...batches.values()];
 }
@@ -83,6 +93,5 @@ function statement({ table, write, columns }: Batch): string {
 
 /** Writes a batch's rows: as many statements as there are tables and sets of columns, however many commands. */
 export async function flush(transaction: Transaction, writes: readonly RowWrite[]): Promise<void> {
-  for (const batch of gather(writes))
-    await transaction.query(statement(batch), JSON.stringify([...batch.rows.values()]));
+  for (const batch of gather(writes)) await transaction.query(statement(batch), JSON.stringify(batch.rows));
 }

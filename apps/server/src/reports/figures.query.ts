@@ -1,9 +1,7 @@
 import type { Figures } from '#libs/contracts/rest';
 import { LEVELS } from '#libs/evaluation/levels';
 import type { PrismaClient } from '#prisma/client/client';
-
-/** Fewer than this tell about persons, not about the hall. */
-const FEWEST = 5;
+import { FEWEST, withheld } from './withheld.js';
 
 interface Day {
   hallId: string;
@@ -50,21 +48,7 @@ export async function levelCounts(
     level,
     count: groups.find((group) => group.level === level)?._count ?? 0,
   }));
-  return { rated: rated < FEWEST ? null : rated, levels: withheld(counted, rated) };
-}
-
-/** Small counts are hidden; when just one would be, it could be had by subtraction, so the next smallest goes too. */
-function withheld(counted: { level: number; count: number }[], rated: number): Figures['levels'] {
-  if (rated < FEWEST) return counted.map(({ level }) => ({ level, count: null }));
-  const small = counted.filter(({ count }) => count > 0 && count < FEWEST);
-  const hidden = new Set(small.map(({ level }) => level));
-  if (hidden.size === 1) {
-    const next = counted
-      .filter(({ level, count }) => count > 0 && !hidden.has(level))
-      .sort((a, b) => a.count - b.count)[0];
-    if (next) hidden.add(next.level);
-  }
-  return counted.map(({ level, count }) => ({ level, count: hidden.has(level) ? null : count }));
+  return { rated: rated < FEWEST ? null : rated, levels: withheld(counted) };
 }
 
 export async function issuedByQueue(

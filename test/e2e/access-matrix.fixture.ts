@@ -1,0 +1,85 @@
+import { ROLES } from '#libs/hall/actor';
+import type { Standing } from './personas.fixture.js';
+
+/**
+ * Who may do what, written down a second time on purpose: requirements 22, 94, 102, 128, 157 and 165 as roles, beside the
+ * server's own table of permissions. A new door or command fails the walk until it has its row here.
+ */
+type Matrix = Readonly<Record<string, readonly Standing[]>>;
+
+const SCREENS = ['kiosk', 'board', 'sign', 'pad'] as const;
+const EVERYONE: readonly Standing[] = [...ROLES, ...SCREENS, 'agent', 'visitor', 'nobody'];
+const FLOOR = ['guide', 'duty-chief'] as const;
+const SEARCH = [...FLOOR, 'supervisor', 'hall-administrator'] as const;
+
+/** Each REST door and each message of a socket. `by-command`: see the commands. */
+export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>> = {
+  'GET /api/halls': EVERYONE,
+  'GET /api/health': EVERYONE,
+  'GET /api/halls/:hallId/figures': EVERYONE,
+  'GET /api/photos/:personId.svg': EVERYONE,
+  'POST /api/sessions': EVERYONE,
+  'POST /api/devices/enrol': EVERYONE,
+  'GET /api/sessions/current': ROLES,
+  'DELETE /api/sessions/current': ROLES,
+  'GET /api/halls/:hallId/tickets': SEARCH,
+  'GET /api/halls/:hallId/tickets/:ticketId/history': SEARCH,
+  'POST /api/halls/:hallId/devices/:deviceId/code': ['hall-administrator', 'information-administrator'],
+  'POST /api/halls/:hallId/commands/:name': 'by-command',
+  '/ command': 'by-command',
+  '/agent outcome': ['agent'],
+  '/agent health': ['agent'],
+  '/agent input': ['agent'],
+};
+
+/** Doors that are open to people and screens of another hall too: what they tell is public. */
+export const PUBLIC = EVERYONE;
+
+const CLERK = ['clerk'] as const;
+export const COMMANDS: Matrix = {
+  issue: ['kiosk', ...FLOOR],
+  next: CLERK,
+  recall: CLERK,
+  begin: CLERK,
+  finish: CLERK,
+  miss: CLERK,
+  park: CLERK,
+  resume: CLERK,
+  pause: CLERK,
+  reopen: CLERK,
+  'ask-help': CLERK,
+  'clear-help': ['clerk', 'duty-chief'],
+  rejoin: ['clerk', ...FLOOR],
+  transfer: ['clerk', ...FLOOR],
+  cancel: [...FLOOR, 'visitor'],
+  reprint: ['kiosk', 'clerk', ...FLOOR],
+  rate: ['pad', 'agent'],
+  decline: ['pad', 'agent'],
+  explain: ['pad'],
+  'report-screen': SCREENS,
+  'report-slip': ['agent'],
+  'report-device': ['agent'],
+  'end-session': ['duty-chief', 'hall-administrator'],
+  'close-session': ROLES,
+  'configure-hall': ['hall-administrator'],
+};
+
+/** Given by the server itself, after a password, a code or the clock: through no door. */
+export const INSIDE: readonly string[] = [
+  'open-session',
+  'close-day',
+  'lapse-invitations',
+  'expire-slips',
+  'offer-enrolment',
+  'enrol-device',
+  'register-person',
+  'grant-roles',
+  'register-matters',
+];
+
+/** Which page's socket lets whom in. */
+export const PAGES: Readonly<Record<'screen' | 'counter' | 'duty', readonly Standing[]>> = {
+  screen: SCREENS,
+  counter: CLERK,
+  duty: [...FLOOR, 'supervisor', 'hall-administrator', 'information-administrator'],
+};
