@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLIP_OUTCOMES } from '../fleet/fleet-event.js';
 
 /** What a slip says: the agent's driver turns it into the printer's bytes. Texts are ready to print, in the hall's language. */
 export const slipDocument = z.object({
@@ -22,15 +23,7 @@ export const slipDocument = z.object({
 export type SlipDocument = z.infer<typeof slipDocument>;
 
 /** How a print job ended. `unknown`: bytes left, the printer never confirmed; never printed again without a person's wish. */
-export const slipOutcome = z.enum([
-  'printed',
-  'paper-out',
-  'cover-open',
-  'fault',
-  'unreachable',
-  'expired',
-  'unknown',
-]);
+export const slipOutcome = z.enum(SLIP_OUTCOMES);
 export type SlipOutcome = z.infer<typeof slipOutcome>;
 
 export const slipJob = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRINTER_STATES, SLIP_OUTCOMES } from '../fleet/fleet-event.js';
 import { OUTCOMES } from '../hall/config.js';
 import { LEVELS } from '../evaluation/levels.js';
 
@@ -30,20 +31,11 @@ export const kioskQueue = z.object({
 });
 
 /** Of the kiosk's own printer, as a visitor needs to know it. */
-export const printerState = z.enum(['ready', 'paper-low', 'paper-out', 'cover-open', 'fault', 'unreachable']);
+export const printerState = z.enum(PRINTER_STATES);
 export type PrinterState = z.infer<typeof printerState>;
 
 /** Of one slip: the same words, and where it stands. `unknown`: the printer never said. */
-export const slipState = z.enum([
-  'queued',
-  'printed',
-  'paper-out',
-  'cover-open',
-  'fault',
-  'unreachable',
-  'expired',
-  'unknown',
-]);
+export const slipState = z.enum(['queued', ...SLIP_OUTCOMES]);
 export type SlipState = z.infer<typeof slipState>;
 
 export const kioskSnapshot = z.object({

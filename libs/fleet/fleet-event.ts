@@ -1,3 +1,13 @@
+/** What a printer says of itself. */
+export const PRINTER_STATES = [
+  'ready',
+  'paper-low',
+  'paper-out',
+  'cover-open',
+  'fault',
+  'unreachable',
+] as const;
+
 /** How a slip's job ended; the wire's words (libs/contracts/slip.ts). */
 export const SLIP_OUTCOMES = [
   'printed',

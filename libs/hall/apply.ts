@@ -4,6 +4,7 @@ import { applyQueueing } from '../queueing/apply-queueing.js';
 import { applyEvaluation } from '../evaluation/apply-evaluation.js';
 import { applyFleet } from '../fleet/apply-fleet.js';
 import type { Attachment } from './decision.js';
+import { isDesk, isEvaluation, isFleet, isQueueing } from './event-families.js';
 import type { HallEvent } from './hall-event.js';
 import type { HallState } from './hall-state.js';
 
@@ -11,37 +12,11 @@ import type { HallState } from './hall-state.js';
 export function apply(state: HallState, event: HallEvent, attachment: Attachment | undefined): void {
   state.sequence = event.sequence;
   const { fact } = event;
+  if (isQueueing(fact)) return applyQueueing(state, event, fact);
+  if (isDesk(fact)) return applyDesk(state, event, fact);
+  if (isEvaluation(fact)) return applyEvaluation(state, event, fact);
+  if (isFleet(fact)) return applyFleet(state, event, fact);
   switch (fact.type) {
-    case 'ticket-issued':
-    case 'ticket-called':
-    case 'ticket-recalled':
-    case 'visit-begun':
-    case 'visit-finished':
-    case 'ticket-parked':
-    case 'ticket-transferred':
-    case 'ticket-missed':
-    case 'ticket-rejoined':
-    case 'ticket-cancelled':
-    case 'ticket-expired':
-      return applyQueueing(state, event, fact);
-    case 'session-opened':
-    case 'session-closed':
-    case 'counter-paused':
-    case 'counter-reopened':
-    case 'help-asked':
-    case 'help-cleared':
-      return applyDesk(state, event, fact);
-    case 'invitation-opened':
-    case 'invitation-closed':
-    case 'visit-rated':
-    case 'rating-explained':
-      return applyEvaluation(state, event, fact);
-    case 'slip-queued':
-    case 'slip-ended':
-    case 'device-reported':
-    case 'enrolment-offered':
-    case 'device-enrolled':
-      return applyFleet(state, event, fact);
     case 'hall-configured':
       if (attachment?.kind === 'config') state.config = attachment.document;
       state.configVersion = fact.version;

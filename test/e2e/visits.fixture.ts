@@ -24,13 +24,14 @@ export class Visits {
     return String(ticketId);
   }
 
-  /** From the kiosk to the pad that asks for a rating; `minutes` each of way and service. */
-  async visit(minutes = 2): Promise<{ ticketId: string; invitationId: string }> {
+  /** From the kiosk to the pad that asks for a rating: so many minutes of waiting, two of way and two of service. */
+  async visit(waiting = 0): Promise<{ ticketId: string; invitationId: string }> {
     const ticketId = await this.take();
+    this.hall.clock.moveBy(waiting * 60_000);
     await this.clerk.do('next', { seen: null, confirmed: false });
-    this.hall.clock.moveBy(minutes * 60_000);
+    this.hall.clock.moveBy(2 * 60_000);
     await this.clerk.do('begin', { ticketId });
-    this.hall.clock.moveBy(minutes * 60_000);
+    this.hall.clock.moveBy(2 * 60_000);
     await this.clerk.do('finish', { ticketId, ...CLOSING });
     return { ticketId, invitationId: await this.lit() };
   }

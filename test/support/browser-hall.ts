@@ -60,7 +60,9 @@ export class BrowserHall {
 
   /** Opens an address on a machine of its own: nothing is shared with another page. */
   async page(address: string, kind: Kind): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: SIZES[kind], hasTouch: kind !== 'counter' });
+    const context = await this.browser.newContext({
+      ...{ viewport: SIZES[kind], hasTouch: kind !== 'counter', locale: 'zh-CN' },
+    });
     context.setDefaultTimeout(PATIENCE_MS);
     if (this.#before !== undefined) await context.addInitScript({ content: this.#before });
     const page = await context.newPage();

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/hall/actor';
 import type { CommandMessage, CommandReply } from '#libs/contracts/socket';
+import { Refusal } from '#libs/refusal';
 import type { CommandRow } from '../ledger/command-row.js';
 import { Ledger } from '../ledger/ledger.js';
 import { may } from './permissions.js';
@@ -40,6 +41,14 @@ export class CommandDoor {
     const row = this.#row(name);
     if (!row) throw new Error(`no command ${name}`);
     return this.#hand(ledgerId, actor, row, { name, requestId: randomUUID(), body: { ...body } });
+  }
+
+  /** As `inside`, for callers whose own answer is another one: a refusal is thrown. */
+  async give(ledgerId: string, name: string, body: object, actor?: Actor): Promise<void> {
+    const reply = await this.inside(ledgerId, name, body, actor);
+    if (reply.ok) return;
+    if ('refusal' in reply) throw new Refusal(reply.refusal.code, reply.refusal.params);
+    throw new Error(reply.incident);
   }
 
   #row(name: string): CommandRow | undefined {

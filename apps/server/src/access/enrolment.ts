@@ -35,7 +35,7 @@ export class Enrolment {
   async offer(hallId: string, deviceId: string): Promise<EnrolmentCode> {
     const code = newCode();
     const expiresAt = new Date(this.clock.now().getTime() + CODE_LIFE_MS).toISOString();
-    await this.#give(hallId, 'offer-enrolment', {
+    await this.door.give(hallId, 'offer-enrolment', {
       deviceId,
       codeHash: sha256(plainCode(code)),
       endsAt: expiresAt,
@@ -61,14 +61,7 @@ export class Enrolment {
     const kind = ENROLLED_KINDS.find((known) => known === device?.kind);
     if (!device || !kind) throw new Refusal('device-unknown');
     const token = newToken();
-    await this.#give(hallId, 'enrol-device', { deviceId, codeHash, tokenHash: sha256(token) });
+    await this.door.give(hallId, 'enrol-device', { deviceId, codeHash, tokenHash: sha256(token) });
     return { deviceId, kind, name: device.name, token };
-  }
-
-  async #give(hallId: string, name: string, body: object): Promise<void> {
-    const reply = await this.door.inside(hallId, name, body);
-    if (reply.ok) return;
-    if ('refusal' in reply) throw new Refusal(reply.refusal.code, reply.refusal.params);
-    throw new Error(reply.incident);
   }
 }

@@ -24,9 +24,6 @@ export class Profile {
   }
 
   async signOut({ hallId, actor }: Known): Promise<void> {
-    const reply = await this.door.inside(hallId, 'close-session', {}, actor);
-    if (reply.ok) return;
-    if ('refusal' in reply) throw new Refusal(reply.refusal.code, reply.refusal.params);
-    throw new Error(reply.incident);
+    await this.door.give(hallId, 'close-session', {}, actor);
   }
 }

@@ -25,7 +25,7 @@ export class SetUp {
 
   async organisation(id: string, matters: readonly Matter[]): Promise<void> {
     await this.ledger.open('organisation', id, id, '');
-    await this.#give(id, 'register-matters', { matters });
+    await this.door.give(id, 'register-matters', { matters });
   }
 
   async hall(id: string, organisationId: string, document: HallConfig): Promise<void> {
@@ -34,18 +34,13 @@ export class SetUp {
   }
 
   configure(hallId: string, document: HallConfig): Promise<void> {
-    return this.#give(hallId, 'configure-hall', { document });
+    return this.door.give(hallId, 'configure-hall', { document });
   }
 
   async account(organisationId: string, { password, roles, ...person }: Account): Promise<void> {
     const passwordHash = await hashPassword(password);
-    await this.#give(organisationId, 'register-person', { ...person, passwordHash });
+    await this.door.give(organisationId, 'register-person', { ...person, passwordHash });
     for (const [hallId, held] of Object.entries(roles))
-      await this.#give(organisationId, 'grant-roles', { personId: person.id, hallId, roles: held });
-  }
-
-  async #give(ledgerId: string, name: string, body: object): Promise<void> {
-    const reply = await this.door.inside(ledgerId, name, body);
-    if (!reply.ok) throw new Error(`set-up: ${name} said no: ${JSON.stringify(reply)}`);
+      await this.door.give(organisationId, 'grant-roles', { personId: person.id, hallId, roles: held });
   }
 }

@@ -1,12 +1,12 @@
 import { businessDay } from '#libs/calendar/business-day';
 import { hoursOn, isOpen, nextOpening } from '#libs/calendar/hours';
 import type { KioskSnapshot } from '#libs/contracts/snapshots';
+import { PRINTER_STATES } from '#libs/fleet/fleet-event';
 import type { Device, Queue } from '#libs/hall/config';
 import type { HallState, SlipJob } from '#libs/hall/hall-state';
 import { waitingCount } from '#libs/queueing/line';
 import { hallHead, type Viewing } from './hall-head.js';
 
-const PRINTER_STATES = ['ready', 'paper-low', 'paper-out', 'cover-open', 'fault', 'unreachable'] as const;
 /** Slips a kiosk may still be asked about. */
 const SLIPS = 12;
 

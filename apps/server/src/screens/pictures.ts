@@ -28,12 +28,15 @@ interface Hung extends Picture {
 
 /** A burst of commits is drawn at this distance: an eye sees no difference, and the ledger keeps its time. */
 const CALM_MS = 20;
+/** And drawing takes a fifth of the time at most: in a rush the ledger goes first and pictures come less often. */
+const RESTS = 4;
 
 /** Draws what changed after each commit, whole and numbered, for the screens that look. */
 @Injectable()
 export class Pictures {
   readonly #hung = new Map<string, Map<string, Hung>>();
-  readonly #drawnAt = new Map<string, number>();
+  /** From when each hall may be drawn again. */
+  readonly #calmAt = new Map<string, number>();
   readonly #planned = new Map<string, NodeJS.Timeout>();
   #server: Namespace | null = null;
   #number = 0;
@@ -89,7 +92,7 @@ export class Pictures {
 
   /** Something beside the ledger changed: which screens are connected. */
   redrawHall(hallId: string): void {
-    this.ledger.hall(hallId, (state) => this.#draw(hallId, state)).catch(() => undefined); // the next commit draws again
+    this.ledger.hall(hallId, (state) => this.#draw(hallId, state)).catch(() => this.#planned.delete(hallId)); // the next commit draws again
   }
 
   /** Numbers only rise while this process lives; a new connection counts afresh. */
@@ -108,17 +111,18 @@ export class Pictures {
 
   #afterCommit(hallId: string, state: HallState): void {
     if (this.#planned.has(hallId)) return;
-    const since = performance.now() - (this.#drawnAt.get(hallId) ?? -CALM_MS);
-    if (since >= CALM_MS) return this.#draw(hallId, state);
-    const timer = setTimeout(() => {
-      this.#planned.delete(hallId);
-      this.redrawHall(hallId);
-    }, CALM_MS - since);
-    this.#planned.set(hallId, timer);
+    const left = (this.#calmAt.get(hallId) ?? 0) - performance.now();
+    if (left <= 0) return this.#draw(hallId, state);
+    this.#planned.set(
+      hallId,
+      setTimeout(() => this.redrawHall(hallId), left),
+    );
   }
 
   #draw(hallId: string, state: HallState): void {
-    this.#drawnAt.set(hallId, performance.now());
+    clearTimeout(this.#planned.get(hallId));
+    this.#planned.delete(hallId);
+    const from = performance.now();
     for (const hung of this.#hung.get(hallId)?.values() ?? []) {
       const snapshot = hung.draw(state, this.#viewing());
       if (!snapshot) continue;
@@ -127,6 +131,8 @@ export class Pictures {
       hung.last = drawn;
       this.#server?.to(hung.room).emit('snapshot', this.#message(snapshot));
     }
+    const now = performance.now();
+    this.#calmAt.set(hallId, now + Math.max(CALM_MS, RESTS * (now - from)));
   }
 
   /** Hours open and close by the minute. */

@@ -1,0 +1,49 @@
+import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
+import type { FleetEvent } from '../fleet/fleet-event.js';
+import type { DeskEvent } from '../queueing/desk-event.js';
+import type { QueueingEvent } from '../queueing/queueing-event.js';
+import type { HallFact } from './hall-event.js';
+
+/** The names of a family's events: the compiler asks for a new one here. */
+type Names<Event extends HallFact> = Readonly<Record<Event['type'], true>>;
+
+const QUEUEING: Names<QueueingEvent> = {
+  'ticket-issued': true,
+  'ticket-called': true,
+  'ticket-recalled': true,
+  'visit-begun': true,
+  'visit-finished': true,
+  'ticket-parked': true,
+  'ticket-transferred': true,
+  'ticket-missed': true,
+  'ticket-rejoined': true,
+  'ticket-cancelled': true,
+  'ticket-expired': true,
+};
+const DESK: Names<DeskEvent> = {
+  'session-opened': true,
+  'session-closed': true,
+  'counter-paused': true,
+  'counter-reopened': true,
+  'help-asked': true,
+  'help-cleared': true,
+};
+const EVALUATION: Names<EvaluationEvent> = {
+  'invitation-opened': true,
+  'invitation-closed': true,
+  'visit-rated': true,
+  'rating-explained': true,
+};
+const FLEET: Names<FleetEvent> = {
+  'slip-queued': true,
+  'slip-ended': true,
+  'device-reported': true,
+  'enrolment-offered': true,
+  'device-enrolled': true,
+};
+
+/** Each event belongs to one family: state and rows follow it there. What is in none is the configuration's. */
+export const isQueueing = (fact: HallFact): fact is QueueingEvent => fact.type in QUEUEING;
+export const isDesk = (fact: HallFact): fact is DeskEvent => fact.type in DESK;
+export const isEvaluation = (fact: HallFact): fact is EvaluationEvent => fact.type in EVALUATION;
+export const isFleet = (fact: HallFact): fact is FleetEvent => fact.type in FLEET;
