@@ -74,7 +74,12 @@ module.exports = {
       from: { pathNot: '^(apps/server|prisma|test)/' },
       to: { path: generated },
     },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$|/dist/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -68,22 +68,26 @@ async function allSee(waiting: number, ms: number): Promise<void> {
   ]);
 }
 
+/** Resolves when the socket is up, or down. */
+const turned = (socket: Looking['socket'], to: 'connect' | 'disconnect'): Promise<void> =>
+  new Promise((resolve) =>
+    socket.connected === (to === 'connect') ? resolve() : void socket.once(to, () => resolve()),
+  );
+
 it('every screen keeps its last picture while the server is away, and is right again on its return', async () => {
   await visits.clerk.do('next', { seen: null, confirmed: false });
   await visits.take();
   await allSee(1, 5_000);
   const before = Object.values(screens).map(({ messages }) => messages.length);
   await hall.restart(async () => {
-    for (const { socket } of Object.values(screens)) expect(socket.connected).toBe(false);
+    await Promise.all(Object.values(screens).map(({ socket }) => turned(socket, 'disconnect')));
+    for (const { messages } of Object.values(screens)) expect(messages.at(-1)?.snapshot).toBeDefined();
   });
-  await Promise.all(Object.values(screens).map(({ socket }) => connected(socket)));
+  await Promise.all(Object.values(screens).map(({ socket }) => turned(socket, 'connect')));
   await allSee(1, RIGHT_AGAIN_MS);
   const after = Object.values(screens).map(({ messages }) => messages.length);
   expect(after.every((count, place) => count > (before[place] ?? 0))).toBe(true);
 });
-
-const connected = (socket: Looking['socket']): Promise<void> =>
-  new Promise((resolve) => (socket.connected ? resolve() : void socket.once('connect', () => resolve())));
 
 it('and goes on: a visitor who comes then is seen everywhere, one board speaks', async () => {
   await visits.take();

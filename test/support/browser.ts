@@ -26,9 +26,12 @@ function installedChromium(): string | undefined {
   return INSTALLED.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
-/** The package unpacks the libraries that a bare machine lacks only when it believes to run on Lambda. */
+/**
+ * The package unpacks the libraries that a bare machine lacks only when it believes to run on Lambda. Its own arguments are
+ * for one page in one process: with more pages that browser ends.
+ */
 async function unpacked(): Promise<LaunchOptions> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: carried } = await import('@sparticuz/chromium');
-  return { executablePath: await carried.executablePath(), args: [...carried.args, ...ARGS] };
+  return { executablePath: await carried.executablePath(), args: ARGS };
 }

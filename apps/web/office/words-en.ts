@@ -118,7 +118,7 @@ export const officeEn: typeof officeZh = {
     'invitation-opened': 'Rating asked',
     'invitation-closed': 'Rating closed',
     'visit-rated': 'Rated',
-    'rating-explained': 'Reasons added',
+    'rating-explained': 'Rating complete',
   },
   actor: { system: 'System', public: 'Public', visitor: 'Visitor' },
   detail: {

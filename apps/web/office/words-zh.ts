@@ -116,7 +116,7 @@ export const officeZh = {
     'invitation-opened': '邀请评价',
     'invitation-closed': '评价邀请结束',
     'visit-rated': '已评价',
-    'rating-explained': '补充评价原因',
+    'rating-explained': '评价完成',
   },
   actor: { system: '系统', public: '公众', visitor: '群众本人' },
   detail: {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { callPhrase } from '#libs/queueing/phrase';
 import type { Client } from '../../support/client.js';
 import { EARS, heardOn, readingsOf } from '../../support/browser-ears.js';
-import { BrowserHall, PATIENCE_MS } from '../../support/browser-hall.js';
+import { BrowserHall } from '../../support/browser-hall.js';
+import { PATIENCE_MS } from '../../support/browser-pages.js';
 import { shows, textOf } from '../../support/browser-text.js';
 
 let site: BrowserHall;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   site = await BrowserHall.open({
     devices: [{ id: 'hall-board-2', kind: 'board', name: '第二块叫号屏' }],
   });
-  site.beforeEveryPage(EARS);
+  site.pages.script = EARS;
   await site.hall.hire('guide', ['guide']);
   const guide = await site.hall.signIn('guide', null);
   for (let visitor = 0; visitor < 8; visitor += 1)

@@ -26,17 +26,23 @@ async function open({ dataDir, databaseUrl }: Settings): Promise<Database> {
   return openDatabase({ url: databaseUrl, dataDir, onFatal });
 }
 
+async function ledgersOf({ pool }: Database): Promise<string[]> {
+  const { rows } = await pool.query("SELECT to_regclass('ledger') IS NOT NULL AS there");
+  if (!rows[0]?.there) return [];
+  const ledgers = await pool.query<{ id: string }>('SELECT id FROM ledger ORDER BY id');
+  return ledgers.rows.map(({ id }) => id);
+}
+
 async function verifyAll(settings: Settings): Promise<boolean> {
   const database = await open(settings);
   try {
-    const { rows } = await database.pool.query("SELECT to_regclass('ledger') IS NOT NULL AS there");
-    if (!rows[0]?.there) throw new DatabaseUnavailable('this database has no ledger: no server ever used it');
-    const prisma = createPrisma(database);
-    const ledgers = await prisma.ledger.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-    const ids = ledgers.map(({ id }) => id);
+    const ids = await ledgersOf(database);
     const gone = hallsWithDayHeads(settings.dataDir).filter((id) => !ids.includes(id));
+    if (ids.length + gone.length === 0)
+      throw new DatabaseUnavailable('this database has no ledger: no hall was ever set up in it');
     for (const id of gone) console.log(`${id}: BROKEN: heads/${id}.log knows it, the database does not`);
     let whole = gone.length === 0;
+    const prisma = createPrisma(database);
     for (const id of ids) {
       const verdict = await verifyLedger(prisma, id, settings.dataDir);
       console.log(lineOf(verdict));

@@ -1,5 +1,7 @@
+import type { Snapshot } from '#libs/contracts/snapshots';
 import type { Actor } from '#libs/hall/actor';
-import { counterOf, deviceOf } from '#libs/hall/lookup';
+import type { Counter, Device } from '#libs/hall/config';
+import { deviceOf } from '#libs/hall/lookup';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import type { HallState } from '#libs/hall/hall-state';
 import { boardView } from './board.view.js';
@@ -7,6 +9,7 @@ import { counterView } from './counter.view.js';
 import { dutyView, type ConnectedDevices } from './duty.view.js';
 import { followView, type Followed } from './follow.view.js';
 import { kioskView } from './kiosk.view.js';
+import type { Viewing } from './hall-head.js';
 import type { Picture } from './pictures.js';
 import { padView, signView } from './sign.view.js';
 
@@ -22,7 +25,7 @@ export function screenPicture(
       return {
         room: `kiosk ${hallId} ${deviceId}`,
         hallId,
-        draw: (state, viewing) => kioskView(state, deviceOf(state, deviceId), viewing),
+        draw: ofDevice(deviceId, kioskView),
       };
     case 'sign':
       return counterId === null ? null : atCounter('sign', hallId, counterId, signView);
@@ -40,9 +43,25 @@ function atCounter(kind: 'sign' | 'pad', hallId: string, counterId: string, view
   return {
     room: `${kind} ${hallId} ${counterId}`,
     hallId,
-    draw: (state, viewing) => view(state, counterOf(state, counterId), viewing),
+    draw: ofCounter(counterId, view),
   };
 }
+
+type View<Place> = (state: HallState, place: Place, viewing: Viewing) => Snapshot | null;
+
+/** A place that a new configuration leaves out has no picture any more: its screen keeps the last one. */
+const ofDevice =
+  (deviceId: string, view: View<Device>): Picture['draw'] =>
+  (state, viewing) => {
+    const device = state.config.devices.find(({ id }) => id === deviceId);
+    return device ? view(state, device, viewing) : null;
+  };
+const ofCounter =
+  (counterId: string, view: View<Counter>): Picture['draw'] =>
+  (state, viewing) => {
+    const counter = state.config.counters.find(({ id }) => id === counterId);
+    return counter ? view(state, counter, viewing) : null;
+  };
 
 /** Where a board stands: its zone, or the whole hall. */
 export const boardZone = (state: HallState, hallId: string, deviceId: string): string =>
@@ -52,14 +71,14 @@ export function boardPicture(hallId: string, deviceId: string, zone: string, ann
   return {
     room: `board ${zone} ${announcer ? 'speaks' : 'silent'}`,
     hallId,
-    draw: (state, viewing) => boardView(state, deviceOf(state, deviceId), viewing, announcer),
+    draw: ofDevice(deviceId, (state, device, viewing) => boardView(state, device, viewing, announcer)),
   };
 }
 
 export const counterPicture = (hallId: string, counterId: string): Picture => ({
   room: `counter ${hallId} ${counterId}`,
   hallId,
-  draw: (state, viewing) => counterView(state, counterOf(state, counterId), viewing),
+  draw: ofCounter(counterId, counterView),
 });
 
 export const dutyPicture = (hallId: string, connected: ConnectedDevices): Picture => ({
