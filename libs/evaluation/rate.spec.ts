@@ -99,13 +99,21 @@ describe('a key of a wired pad, told by its agent', () => {
   it.each([
     ['arrives later than that', 20, 31 + LATE_ARRIVAL_MINUTES * 60],
     ['went down after the light was out', 32, 32],
-    ['went down before it was lit', -1, 5],
+    ['went down long before it was lit', -6, 5],
   ])('that %s is refused', (_what, pressed, arrives) => {
     const hall = new RatingHall('counter-2', AGENT);
     const { lit } = hall;
     const pressedAt = new Date(hall.at.getTime() + pressed * 1000);
     hall.pass(arrives);
     expect(hall.refused(rate, press(lit, pressedAt), AGENT)).toBe('invitation-over');
+  });
+
+  it('counts from the light on where the agent’s clock is a little behind', () => {
+    const hall = new RatingHall('counter-2', AGENT);
+    const opened = hall.at;
+    hall.pass(1);
+    hall.give(rate, press(hall.lit, new Date(opened.getTime() - 3_000)), AGENT);
+    expect(rated(hall)).toMatchObject([{ pressedAt: opened.toISOString() }]);
   });
 
   it('delayed into the next visitor’s visit is refused, and rates neither', () => {

@@ -8,6 +8,8 @@ import { TAGS, TAGS_VERSION } from './tags.js';
 export const LATE_ARRIVAL_MINUTES = 10;
 /** A key that went down as the light went out. */
 const GRACE_MS = 1_000;
+/** An agent's clock follows the server's by messages that take their time: it may be so far behind. */
+const CLOCK_SLACK_MS = 5_000;
 
 interface Press {
   invitationId: string;
@@ -28,6 +30,7 @@ export function rate(state: HallState, press: Press, asking: Asking): Decision<{
   const pressedAt =
     asking.actor.kind === 'device' && press.pressedAt && press.padId ? new Date(press.pressedAt) : asking.at;
   mustBeInTime(invitation, pressedAt, asking.at);
+  const countedAt = pressedAt < invitation.openedAt ? invitation.openedAt : pressedAt;
   const evaluationId = asking.newId();
   const { id, visitId, ticketId, counterId, personId } = invitation;
   return {
@@ -43,7 +46,7 @@ export function rate(state: HallState, press: Press, asking: Asking): Decision<{
         level: press.level,
         channel: 'pad',
         deviceId: press.padId ?? (asking.actor.kind === 'device' ? asking.actor.deviceId : null),
-        pressedAt: pressedAt.toISOString(),
+        pressedAt: countedAt.toISOString(),
       },
     ],
     answer: { evaluationId },
@@ -52,7 +55,8 @@ export function rate(state: HallState, press: Press, asking: Asking): Decision<{
 
 function mustBeInTime(invitation: Invitation, pressedAt: Date, at: Date): void {
   const inTime =
-    invitation.openedAt <= pressedAt && pressedAt.getTime() <= invitation.endsAt.getTime() + GRACE_MS;
+    pressedAt.getTime() >= invitation.openedAt.getTime() - CLOCK_SLACK_MS &&
+    pressedAt.getTime() <= invitation.endsAt.getTime() + GRACE_MS;
   const arrives = at.getTime() <= invitation.endsAt.getTime() + LATE_ARRIVAL_MINUTES * 60_000;
   const open = invitation.ending === null || invitation.ending === 'lapsed';
   if (!inTime || !arrives || !open) throw new Refusal('invitation-over');

@@ -14,11 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => hall.stop());
 
-/** An empty line is no line. */
-const told = (state: HallState): HallState => ({
-  ...state,
-  lines: new Map([...state.lines].filter(([, ids]) => ids.length > 0)),
-});
+/** Ended slips may be asked about for minutes; how many older ones are still remembered says nothing. */
+const MINUTES_MS = 3 * 60_000;
+
+/** What a hall goes by: an empty line is no line, and of ended slips those of the last minutes. */
+function told(state: HallState): HallState {
+  const newest = Math.max(...[...state.slips.values()].map(({ queuedAt }) => queuedAt.getTime()));
+  const slips = [...state.slips].filter(
+    ([, { outcome, queuedAt }]) => outcome === null || newest - queuedAt.getTime() < MINUTES_MS,
+  );
+  const lines = [...state.lines].filter(([, ids]) => ids.length > 0);
+  return { ...state, lines: new Map(lines), slips: new Map(slips) };
+}
 
 /** The state in memory, and the one rebuilt from rows at the same sequence. */
 async function both(): Promise<[memory: HallState, rows: HallState]> {

@@ -11,6 +11,8 @@ import { PASSWORD, TestHall } from './test-hall.js';
 
 /** A hall whose pages stand open in a real browser, each on a machine of its own, with an agent and its devices. */
 export class BrowserHall {
+  readonly #clerks = new Set<string>();
+
   private constructor(
     readonly hall: TestHall,
     readonly devices: BenchDevices,
@@ -62,7 +64,8 @@ export class BrowserHall {
 
   /** A clerk who has signed in at a counter, by the keyboard. */
   async counter(counter: number, username = `clerk-${counter}`): Promise<CounterPage> {
-    await this.hall.hire(username, ['clerk']).catch(() => undefined); // hired before
+    if (!this.#clerks.has(username)) await this.hall.hire(username, ['clerk']);
+    this.#clerks.add(username);
     const desk = new CounterPage(await this.page('/counter/', 'counter'));
     await desk.signIn(username, PASSWORD, counter);
     await desk.ready();

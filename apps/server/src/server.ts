@@ -53,6 +53,7 @@ export async function startServer(settings: Settings, clock = new Clock()): Prom
     );
     await furnish(app, settings);
     await app.init();
+    await makeReady(app);
     // Nest's own listen would log a port in use with a stack beside the one line that main prints
     await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
     const url = urlOf(app, settings.host);
@@ -86,10 +87,14 @@ const CONTENT = {
   upgradeInsecureRequests: null,
 };
 
-async function takeUp(app: NestFastifyApplication): Promise<void> {
+/** Before anybody can knock: a page that came back while no roles were known would be sent away as a stranger. */
+async function makeReady(app: NestFastifyApplication): Promise<void> {
   app.get(Doors).list();
   await app.get(Directory).load();
   for (const { id } of await app.get(Ledger).halls()) await app.get(DayHeads).write(id);
+}
+
+async function takeUp(app: NestFastifyApplication): Promise<void> {
   await app.get(DueJobs).start();
   await app.get(AgentsGateway).expectAgents();
 }

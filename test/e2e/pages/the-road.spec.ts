@@ -33,6 +33,8 @@ it('leads from two taps to a rated visit, over pages, paper and keys alone', asy
 
   await shows(pad, '您的号码 A001');
   await pad.locator('[data-level="2"]').tap();
+  await pad.locator('[data-skip]').tap();
+  await shows(pad, '感谢您的评价');
   await shows(desk.page, '已评价');
   expect(await desk.page.locator('body').innerText()).not.toMatch(/满意/);
   await hides(board.locator('.latest'), '正在叫号');
@@ -40,7 +42,7 @@ it('leads from two taps to a rated visit, over pages, paper and keys alone', asy
   const office = await site.office(['supervisor']);
   const history = await office.history('A001');
   expect(history.map(({ step }) => step)).toEqual([
-    ...['取号', '小票送打', '小票结果', '叫号', '开始办理', '办结', '邀请评价', '已评价'],
+    ...['取号', '小票送打', '小票结果', '叫号', '开始办理', '办结', '邀请评价', '已评价', '评价完成'],
   ]);
   for (const { time } of history) expect(time).toMatch(/^09:0\d:\d\d$/);
   expect(await office.page.locator('body').innerText()).not.toMatch(/满意/);

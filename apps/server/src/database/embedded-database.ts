@@ -73,6 +73,7 @@ function poolOver(worker: Worker): pg.Pool {
     user: 'postgres',
     database: 'postgres',
     ssl: false,
+    pipeline: true, // the ledger does not wait from statement to statement
     stream: () => connectTo(worker),
   });
   const heard = () => undefined;

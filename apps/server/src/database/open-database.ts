@@ -19,7 +19,7 @@ export function openDatabase(options: DatabaseOptions): Promise<Database> {
 
 async function openServer(url: string): Promise<Database> {
   // adapter-pg stores wrong instants when the database has another time zone
-  const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c timezone=UTC' });
+  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true, options: '-c timezone=UTC' });
   // A lost connection is answered to its query; unheard as an event it would end the process.
   const heard = () => undefined;
   pool.on('error', heard);

@@ -1,3 +1,4 @@
+import { actorKey } from '#libs/hall/actor';
 import type { CommandReply } from '#libs/contracts/socket';
 import type { Asked, LineServices } from './asked.js';
 import { Round, type Given } from './round.js';
@@ -125,15 +126,17 @@ export class LedgerLine<
   }
 
   async #decideAll(transaction: Transaction, state: State, batch: Waiting<State, Fact>[]) {
-    const head = await this.#lock(transaction);
+    const [head, given] = await Promise.all([
+      this.#lock(transaction),
+      this.#answersGiven(transaction, batch),
+    ]);
     if (state.sequence !== head.sequence) return 'behind';
-    const given = await this.#answersGiven(transaction, batch);
     const round = new Round(this.id, this.scope, state, head.head, this.services);
     const replies = batch.map(({ asked }) => round.answer(asked, given));
-    await flush(transaction, round.writes);
+    flush(transaction, round.writes);
     const { configVersion, day } = this.scope.head(state);
     if (round.events.length > 0)
-      await transaction.query(
+      transaction.send(
         'UPDATE "ledger" SET "sequence" = $2, "head" = $3, "configVersion" = $4, "day" = $5 WHERE "id" = $1',
         ...[this.id, state.sequence, round.head, configVersion, day],
       );
@@ -156,10 +159,14 @@ export class LedgerLine<
     return row;
   }
 
+  /** By the whole key: with a part of it the search would grow with the years. */
   async #answersGiven(transaction: Transaction, batch: Waiting<State, Fact>[]): Promise<Map<string, Given>> {
     const rows = await transaction.query<Given & { actor: string; requestId: string }>(
-      'SELECT "actor", "requestId", "bodyHash", "answer" FROM "command" WHERE "ledgerId" = $1 AND "requestId" = ANY($2)',
+      `SELECT "actor", "requestId", "bodyHash", "answer" FROM "command"
+       JOIN unnest($2::text[], $3::text[]) AS asked ("actor", "requestId") USING ("actor", "requestId")
+       WHERE "ledgerId" = $1`,
       this.id,
+      batch.map(({ asked }) => actorKey(asked.actor)),
       batch.map(({ asked }) => asked.requestId),
     );
     return new Map(rows.map((row) => [`${row.actor} ${row.requestId}`, row]));

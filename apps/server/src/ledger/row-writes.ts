@@ -75,7 +75,10 @@ function gather(writes: readonly RowWrite[]): Batch[] {
 
 const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 
-/** One statement for all rows of a table and a set of columns; PostgreSQL itself turns the JSON into typed rows. */
+/**
+ * One statement for all rows of a table and a set of columns; PostgreSQL itself turns the JSON into typed rows. Rows that
+ * stand are also named by the array $2: by the JSON alone the planner reads the whole table, and tables grow for years.
+ */
 function statement({ table, write, columns }: Batch): string {
   const keys: readonly string[] = KEYS[table];
   const rows = `json_populate_recordset(NULL::"${table}", $1::json)`;
@@ -83,7 +86,8 @@ function statement({ table, write, columns }: Batch): string {
   if (write === 'set') {
     const sets = others.map((column) => `"${column}" = v."${column}"`).join(', ');
     const same = keys.map((column) => `t."${column}" = v."${column}"`).join(' AND ');
-    return `UPDATE "${table}" AS t SET ${sets} FROM ${rows} AS v WHERE ${same}`;
+    const among = `t."${KEYS[table][0]}" = ANY($2)`;
+    return `UPDATE "${table}" AS t SET ${sets} FROM ${rows} AS v WHERE ${same} AND ${among}`;
   }
   const insert = `INSERT INTO "${table}" (${quoted(columns)}) SELECT ${quoted(columns)} FROM ${rows}`;
   if (write === 'insert') return insert;
@@ -91,7 +95,11 @@ function statement({ table, write, columns }: Batch): string {
   return `${insert} ON CONFLICT (${quoted(keys)}) DO ${sets ? `UPDATE SET ${sets}` : 'NOTHING'}`;
 }
 
-/** Writes a batch's rows: as many statements as there are tables and sets of columns, however many commands. */
-export async function flush(transaction: Transaction, writes: readonly RowWrite[]): Promise<void> {
-  for (const batch of gather(writes)) await transaction.query(statement(batch), JSON.stringify(batch.rows));
+/** Sends a batch's rows: as many statements as there are tables and sets of columns, however many commands. */
+export function flush(transaction: Transaction, writes: readonly RowWrite[]): void {
+  for (const batch of gather(writes)) {
+    const { table, write, rows } = batch;
+    const standing = write === 'set' ? [rows.map((row) => row[KEYS[table][0]])] : [];
+    transaction.send(statement(batch), JSON.stringify(rows), ...standing);
+  }
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '#libs/contracts/snapshots';
 import type { SnapshotMessage } from '#libs/contracts/socket';
 import type { HallEvent } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
-import { Clock } from '../clock.js';
+import { Clock, type Alarm } from '../clock.js';
 import { Feed } from '../ledger/feed.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Directory } from '../state/directory.js';
@@ -39,6 +39,7 @@ export class Pictures {
   readonly #calmAt = new Map<string, number>();
   readonly #planned = new Map<string, NodeJS.Timeout>();
   #server: Namespace | null = null;
+  #minute: Alarm | null = null;
   #number = 0;
 
   constructor(
@@ -101,6 +102,7 @@ export class Pictures {
   }
 
   stop(): void {
+    this.#minute?.cancel();
     for (const timer of this.#planned.values()) clearTimeout(timer);
     this.#hung.clear();
   }
@@ -138,7 +140,7 @@ export class Pictures {
   /** Hours open and close by the minute. */
   #everyMinute(): void {
     const now = this.clock.now().getTime();
-    this.clock.alarm(new Date(now - (now % 60_000) + 60_000), () => {
+    this.#minute = this.clock.alarm(new Date(now - (now % 60_000) + 60_000), () => {
       this.redraw();
       this.#everyMinute();
     });
