@@ -54,6 +54,7 @@ async function underLoad(hall: FurnishedHall, server: BuiltServer) {
   if (!desk) throw new Error('no counter');
   for (let taken = 0; taken < WAITING; taken += kiosks.length) await Promise.all(kiosks.map(take));
   const press_to_board_ms = await pressToBoard(desk, boards);
+  await desk.finish();
   for (const client of hall.boards) client.close();
   const issue_per_s = await issueRate(kiosks);
   const call_per_s = await callRate(desks);
