@@ -39,6 +39,19 @@ export class Clock {
     return { cancel };
   }
 
+  /** Calls `ring` at the turn of each minute. */
+  eachMinute(ring: () => void): Alarm {
+    const next = () => {
+      const now = this.now().getTime();
+      return this.alarm(new Date(now - (now % 60_000) + 60_000), () => {
+        ring();
+        waiting = next();
+      });
+    };
+    let waiting = next();
+    return { cancel: () => waiting.cancel() };
+  }
+
   /** Told whenever the clock was moved: agents and pages follow it. */
   watch(moved: () => void): void {
     this.#watchers.add(moved);

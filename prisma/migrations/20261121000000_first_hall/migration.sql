@@ -312,6 +312,9 @@ CREATE INDEX "evaluation_hallId_day_idx" ON "evaluation"("hallId", "day");
 CREATE INDEX "slip_job_hallId_endedAt_idx" ON "slip_job"("hallId", "endedAt");
 
 -- CreateIndex
+CREATE INDEX "slip_job_hallId_queuedAt_idx" ON "slip_job"("hallId", "queuedAt");
+
+-- CreateIndex
 CREATE INDEX "slip_job_ticketId_idx" ON "slip_job"("ticketId");
 
 -- The last line of defence behind the rules. Deferred: a batch may finish one ticket and call the next at the same counter.
@@ -338,3 +341,6 @@ BEGIN
 END $$;
 CREATE TRIGGER "event_stands" BEFORE UPDATE OR DELETE ON "event"
   FOR EACH ROW EXECUTE FUNCTION "event_stands"();
+
+-- A start reads the open tickets of years of tickets.
+CREATE INDEX "ticket_open" ON "ticket" ("hallId") WHERE "status" IN ('waiting', 'called', 'serving', 'parked', 'missed');

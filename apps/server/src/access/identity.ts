@@ -63,8 +63,12 @@ export class Identity {
     if (!session || session.closedAt) return null;
     const { id: sessionId, hallId, personId, counterId } = session;
     const seated = { hallId, sessionId, personId, counterId };
-    this.#people.set(tokenHash, seated);
-    return seated;
+    // remembered only where it lives at this moment of the ledger: its end is told after this
+    return this.ledger.hall(hallId, ({ sessions }) => {
+      if (!sessions.has(sessionId)) return null;
+      this.#people.set(tokenHash, seated);
+      return seated;
+    });
   }
 
   async device(token: string | undefined): Promise<Known | null> {

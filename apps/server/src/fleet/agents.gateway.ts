@@ -101,6 +101,7 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
 
   stop(): void {
     this.#stopped = true;
+    this.dispatch.stop();
     for (const alarm of this.#gone.values()) alarm.cancel();
     this.#gone.clear();
   }

@@ -4,7 +4,7 @@ import type { AttachedDevice, PadWish } from '#libs/contracts/agent';
 import { openInvitationAt } from '#libs/evaluation/invitation';
 import type { HallState } from '#libs/hall/hall-state';
 import { PublicAddress } from '../access/public-address.js';
-import { Clock } from '../clock.js';
+import { Clock, type Alarm } from '../clock.js';
 import { Feed } from '../ledger/feed.js';
 import { Directory } from '../state/directory.js';
 import { slipMessage } from './slip-document.js';
@@ -16,6 +16,7 @@ export const agentRoom = (hallId: string, agentId: string): string => `agent ${h
 @Injectable()
 export class Dispatch {
   #server: Namespace | null = null;
+  #minute: Alarm | null = null;
 
   constructor(
     private readonly directory: Directory,
@@ -32,11 +33,16 @@ export class Dispatch {
         if (fact.type === 'hall-configured') this.#reconfigure(state);
       }
     });
-    clock.watch(() => this.#server?.emit('time', { at: clock.now().toISOString() }));
+    clock.watch(() => this.#tellTime());
   }
 
   sendThrough(server: Namespace): void {
     this.#server = server;
+    this.#minute = this.clock.eachMinute(() => this.#tellTime()); // agents' clocks drift
+  }
+
+  stop(): void {
+    this.#minute?.cancel();
   }
 
   /** Everything an agent should know, after it connected. */
@@ -50,6 +56,10 @@ export class Dispatch {
     for (const job of state.slips.values())
       if (job.outcome === null && devices.some(({ id }) => id === job.printerId))
         this.#send(state, job.id, socket);
+  }
+
+  #tellTime(): void {
+    this.#server?.emit('time', { at: this.clock.now().toISOString() });
   }
 
   #print(state: HallState, jobId: string): void {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { HallEvent } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 
@@ -23,10 +23,21 @@ export class Feed {
   }
 
   tell(hallId: string, events: readonly HallEvent[], state: HallState): void {
-    for (const hear of this.#hearers) hear(hallId, events, state);
+    for (const hear of this.#hearers) heard(() => hear(hallId, events, state));
   }
 
   tellPeople(organisationId: string): void {
-    for (const hear of this.#peopleHearers) hear(organisationId);
+    for (const hear of this.#peopleHearers) heard(() => hear(organisationId));
+  }
+}
+
+const log = new Logger('Feed');
+
+/** What is told is committed: one hearer's accident is neither the ledger's nor the others'. */
+function heard(hear: () => void): void {
+  try {
+    hear();
+  } catch (cause) {
+    log.error('a hearer failed', cause instanceof Error ? cause.stack : String(cause));
   }
 }

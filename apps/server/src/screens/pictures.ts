@@ -57,7 +57,7 @@ export class Pictures {
 
   sendThrough(server: Namespace): void {
     this.#server = server;
-    this.#everyMinute();
+    this.#minute = this.clock.eachMinute(() => this.redraw()); // hours open and close by the minute
   }
 
   /** A screen begins to look. Resolves with its first picture, or null where there is none to see. */
@@ -135,14 +135,5 @@ export class Pictures {
     }
     const now = performance.now();
     this.#calmAt.set(hallId, now + Math.max(CALM_MS, RESTS * (now - from)));
-  }
-
-  /** Hours open and close by the minute. */
-  #everyMinute(): void {
-    const now = this.clock.now().getTime();
-    this.#minute = this.clock.alarm(new Date(now - (now % 60_000) + 60_000), () => {
-      this.redraw();
-      this.#everyMinute();
-    });
   }
 }

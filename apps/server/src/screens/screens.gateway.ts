@@ -35,7 +35,10 @@ export class ScreensGateway implements OnGatewayInit, OnGatewayConnection, OnGat
     feed: Feed,
   ) {
     feed.onHall((_hallId, events) => {
-      for (const { fact } of events) if (fact.type === 'session-closed') this.#signOut(fact.sessionId);
+      for (const { fact } of events) {
+        // after the acknowledgement, where the page itself asked to be signed out
+        if (fact.type === 'session-closed') setImmediate(() => this.#signOut(fact.sessionId));
+      }
     });
   }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
+import type { HallConfig } from '#libs/hall/config';
 import { PrismaClient } from '#prisma/client/client';
+import { Feed } from '../ledger/feed.js';
 import { Ledger } from '../ledger/ledger.js';
 import { ticketRow } from '../state/ticket-row.query.js';
 import { Connected } from '../state/connected.js';
@@ -35,7 +37,12 @@ export class Stage {
     private readonly ledger: Ledger,
     private readonly prisma: PrismaClient,
     private readonly connected: Connected,
-  ) {}
+    feed: Feed,
+  ) {
+    feed.onHall((hallId, events, { config }) => {
+      if (events.some(({ fact }) => fact.type === 'hall-configured')) this.#clear(hallId, config);
+    });
+  }
 
   open(server: Namespace): void {
     this.#server = server;
@@ -66,6 +73,14 @@ export class Stage {
     if (place.deviceId) this.connected.leave(place.picture.hallId, place.deviceId, socket.id);
     if (place.zone) this.#handVoiceOn(socket.id, place.zone);
     this.pictures.redrawHall(place.picture.hallId);
+  }
+
+  /** Screens that the hall no longer has are sent away. */
+  #clear(hallId: string, { devices }: HallConfig): void {
+    const known = new Set(devices.map(({ id }) => id));
+    for (const [socketId, { picture, deviceId }] of this.#places)
+      if (picture.hallId === hallId && deviceId !== null && !known.has(deviceId))
+        this.#server?.sockets.get(socketId)?.disconnect(true);
   }
 
   async #show(socket: Socket, picture: Picture): Promise<void> {
