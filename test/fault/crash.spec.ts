@@ -5,6 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEmbedded } from '../../apps/server/src/database/embedded-database.js';
+import { createPrisma } from '../../apps/server/src/database/prisma-client.js';
+import { verifyLedger } from '../../apps/server/src/ledger/verify.js';
 import { BuiltServer } from '../support/built-server.js';
 import { brokenLink } from '../support/chain-recount.js';
 import { databaseFolder } from '../support/database-folder.js';
@@ -77,6 +79,7 @@ async function examine(folder: string): Promise<void> {
     const recount = new Recount(database.pool, 'hall');
     expect(await brokenLink(database.pool, 'hall')).toBeNull();
     expect(await brokenLink(database.pool, 'org')).toBeNull();
+    expect((await verifyLedger(createPrisma(database), 'hall', dataDir)).broken).toBeNull();
     expect(await recount.numbersGivenTwice()).toEqual([]);
     expect(await recount.ticketsCalledTwice()).toEqual([]);
     expect(await recount.countersWithTwo()).toEqual([]);

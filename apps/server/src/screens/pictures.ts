@@ -26,6 +26,23 @@ interface Hung extends Picture {
   last: string;
 }
 
+/** Pictures of a hall that are drawn in one go. */
+interface Wall {
+  hallId: string;
+  hung: Map<string, Hung>;
+  /** From when it may be drawn again. */
+  calmAt: number;
+  planned: NodeJS.Timeout | null;
+}
+
+/**
+ * The boards of a hall are a wall of their own, drawn first: what everybody waits for is not held up by the pages, of which
+ * there are many and which take long.
+ */
+type Walls = readonly [boards: Wall, pages: Wall];
+
+const wall = (hallId: string): Wall => ({ hallId, hung: new Map(), calmAt: 0, planned: null });
+
 /** A burst of commits is drawn at this distance: an eye sees no difference, and the ledger keeps its time. */
 const CALM_MS = 20;
 /** And drawing takes a fifth of the time at most: in a rush the ledger goes first and pictures come less often. */
@@ -34,10 +51,7 @@ const RESTS = 4;
 /** Draws what changed after each commit, whole and numbered, for the screens that look. */
 @Injectable()
 export class Pictures {
-  readonly #hung = new Map<string, Map<string, Hung>>();
-  /** From when each hall may be drawn again. */
-  readonly #calmAt = new Map<string, number>();
-  readonly #planned = new Map<string, NodeJS.Timeout>();
+  readonly #halls = new Map<string, Walls>();
   #server: Namespace | null = null;
   #minute: Alarm | null = null;
   #number = 0;
@@ -49,8 +63,10 @@ export class Pictures {
     feed: Feed,
   ) {
     feed.onHall((hallId, events, state) => {
-      for (const hung of this.#hung.get(hallId)?.values() ?? []) hung.hear?.(events);
-      this.#afterCommit(hallId, state);
+      for (const wall of this.#halls.get(hallId) ?? []) {
+        for (const hung of wall.hung.values()) hung.hear?.(events);
+        this.#afterCommit(wall, state);
+      }
     });
     clock.watch(() => this.#tellTime());
   }
@@ -62,10 +78,9 @@ export class Pictures {
 
   /** A screen begins to look. Resolves with its first picture, or null where there is none to see. */
   async hang(picture: Picture): Promise<SnapshotMessage | null> {
-    const hall = this.#hung.get(picture.hallId) ?? new Map<string, Hung>();
-    this.#hung.set(picture.hallId, hall);
-    const hung = hall.get(picture.room) ?? { ...picture, screens: 0, last: '' };
-    hall.set(picture.room, hung);
+    const { hung: pictures } = this.#wallOf(picture);
+    const hung = pictures.get(picture.room) ?? { ...picture, screens: 0, last: '' };
+    pictures.set(picture.room, hung);
     hung.screens++;
     return this.ledger.hall(picture.hallId, (state) => {
       const snapshot = picture.draw(state, this.#viewing());
@@ -74,26 +89,27 @@ export class Pictures {
   }
 
   take(hallId: string, room: string): void {
-    const hall = this.#hung.get(hallId);
-    const hung = hall?.get(room);
-    if (!hung || --hung.screens > 0) return;
-    hall?.delete(room);
+    for (const { hung: pictures } of this.#halls.get(hallId) ?? []) {
+      const hung = pictures.get(room);
+      if (hung && --hung.screens <= 0) pictures.delete(room);
+    }
   }
 
   /** Draws every hall anew: a minute has passed. */
   redraw(): void {
-    for (const hallId of this.#hung.keys()) this.redrawHall(hallId);
+    for (const hallId of this.#halls.keys()) this.redrawHall(hallId);
   }
 
   /** The clock was moved: every screen gets its picture again, with the new time. */
   #tellTime(): void {
-    for (const hall of this.#hung.values()) for (const hung of hall.values()) hung.last = '';
+    for (const { hung } of [...this.#halls.values()].flat())
+      for (const picture of hung.values()) picture.last = '';
     this.redraw();
   }
 
   /** Something beside the ledger changed: which screens are connected. */
   redrawHall(hallId: string): void {
-    this.ledger.hall(hallId, (state) => this.#draw(hallId, state)).catch(() => this.#planned.delete(hallId)); // the next commit draws again
+    for (const wall of this.#halls.get(hallId) ?? []) this.#plan(wall);
   }
 
   /** Numbers only rise while this process lives; a new connection counts afresh. */
@@ -103,29 +119,39 @@ export class Pictures {
 
   stop(): void {
     this.#minute?.cancel();
-    for (const timer of this.#planned.values()) clearTimeout(timer);
-    this.#hung.clear();
+    for (const { planned } of [...this.#halls.values()].flat()) if (planned) clearTimeout(planned);
+    this.#halls.clear();
   }
 
   #viewing(): Viewing {
     return { directory: this.directory, at: this.clock.now() };
   }
 
-  #afterCommit(hallId: string, state: HallState): void {
-    if (this.#planned.has(hallId)) return;
-    const left = (this.#calmAt.get(hallId) ?? 0) - performance.now();
-    if (left <= 0) return this.#draw(hallId, state);
-    this.#planned.set(
-      hallId,
-      setTimeout(() => this.redrawHall(hallId), left),
-    );
+  #wallOf({ hallId, room }: Picture): Wall {
+    const walls = this.#halls.get(hallId) ?? ([wall(hallId), wall(hallId)] as const);
+    this.#halls.set(hallId, walls);
+    const [boards, pages] = walls;
+    return room.startsWith('board ') ? boards : pages;
   }
 
-  #draw(hallId: string, state: HallState): void {
-    clearTimeout(this.#planned.get(hallId));
-    this.#planned.delete(hallId);
+  #afterCommit(wall: Wall, state: HallState): void {
+    if (wall.planned) return;
+    if (wall.calmAt <= performance.now()) this.#draw(wall, state);
+    else this.#plan(wall);
+  }
+
+  /** Draws it as soon as it is calm: any number of causes are one drawing. */
+  #plan(wall: Wall): void {
+    const draw = () =>
+      this.ledger.hall(wall.hallId, (state) => this.#draw(wall, state)).catch(() => (wall.planned = null)); // the next commit draws again
+    wall.planned ??= setTimeout(() => void draw(), Math.max(0, wall.calmAt - performance.now()));
+  }
+
+  #draw(wall: Wall, state: HallState): void {
+    if (wall.planned) clearTimeout(wall.planned);
+    wall.planned = null;
     const from = performance.now();
-    for (const hung of this.#hung.get(hallId)?.values() ?? []) {
+    for (const hung of wall.hung.values()) {
       const snapshot = hung.draw(state, this.#viewing());
       if (!snapshot) continue;
       const drawn = JSON.stringify(snapshot);
@@ -134,6 +160,6 @@ export class Pictures {
       this.#server?.to(hung.room).emit('snapshot', this.#message(snapshot));
     }
     const now = performance.now();
-    this.#calmAt.set(hallId, now + Math.max(CALM_MS, RESTS * (now - from)));
+    wall.calmAt = now + Math.max(CALM_MS, RESTS * (now - from));
   }
 }
