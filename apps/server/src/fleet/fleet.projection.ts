@@ -6,19 +6,8 @@ import type { RowWrite } from '../ledger/row-writes.js';
 export function projectFleet({ hallId }: HallState, event: HallEvent, fact: FleetEvent): RowWrite[] {
   const { at } = event;
   switch (fact.type) {
-    case 'slip-queued': {
-      const { type: _type, jobId: id, ...columns } = fact;
-      const row = {
-        id,
-        hallId,
-        ...columns,
-        askedBy: event.actor,
-        queuedAt: at,
-        endedAt: null,
-        outcome: null,
-      };
-      return [{ table: 'slip_job', write: 'insert', row }];
-    }
+    case 'slip-queued':
+      return [queuedRow(hallId, event, fact)];
     case 'slip-ended':
       return [
         {
@@ -46,4 +35,13 @@ export function projectFleet({ hallId }: HallState, event: HallEvent, fact: Flee
       return [{ table: 'enrolment', write: 'put', row }];
     }
   }
+}
+
+function queuedRow(
+  hallId: string,
+  { at, actor: askedBy }: HallEvent,
+  { type: _type, jobId: id, ...columns }: Extract<FleetEvent, { type: 'slip-queued' }>,
+): RowWrite {
+  const row = { id, hallId, ...columns, askedBy, queuedAt: at, endedAt: null, outcome: null };
+  return { table: 'slip_job', write: 'insert', row };
 }
