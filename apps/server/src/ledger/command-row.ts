@@ -12,7 +12,7 @@ interface Decided<Fact> {
 }
 
 /**
- * One row of the table of commands: its shape, who may give it, and the rule that decides. `door: 'inside'`: given by the
+ * One row of the table of commands: its shape, who may give it, and the rule that decides. `inside`: given by the
  * server itself after it checked a password, a code or the time; no door hands it in.
  */
 interface Row<State, Fact> {
