@@ -25,3 +25,12 @@ it('answers every command of a batch that the database will not take, and leaves
   expect(await new Recount(pool, 'hall').events('ticket-issued')).toBe(4);
   expect(await brokenLink(pool, 'hall')).toBeNull();
 });
+
+it('answers a command that failed alone from the rows as they stand', async () => {
+  const kiosk = await hall.kiosk();
+  await hall.server.database.pool.query(
+    ANOTHER_A001.replace("'stray'", "'stray-too'").replace("'A', 1, 'A001'", "'B', 3, 'B003'"),
+  );
+  const { number } = await kiosk.do('issue', { queueId: 'hall-queue-b', matterId: 'matter-a' });
+  expect(number).toBe('B004');
+});

@@ -96,15 +96,17 @@ export class LedgerLine<
     }
   }
 
+  /** A batch that failed is decided again command by command; one that failed alone, once more on the rows as they stand. */
   async #commit(batch: Waiting<State, Fact>[]): Promise<void> {
+    const remembered = this.#state !== null;
     const round = await this.#attempt(batch).catch((cause: unknown) => {
       this.#state = null;
       const [only] = batch;
-      if (batch.length === 1 && only) only.reject(cause);
+      if (batch.length === 1 && only && !remembered) only.reject(cause);
       return null;
     });
     if (round) this.#tellAll(batch, round);
-    else if (batch.length > 1) for (const one of batch) await this.#commit([one]);
+    else if (batch.length > 1 || remembered) for (const one of batch) await this.#commit([one]);
   }
 
   #tellAll(batch: Waiting<State, Fact>[], { replies, events, state }: Committed<State, Fact>): void {
