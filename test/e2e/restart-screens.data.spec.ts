@@ -83,9 +83,9 @@ it('every screen keeps its last picture while the server is away, and is right a
   await visits.clerk.do('next', { seen: null, confirmed: false });
   await visits.take();
   await allSee(1, 5_000);
-  shownBefore = Object.values(screens).map(({ messages }) => messages.length);
   await hall.restart(async () => {
     await Promise.all(Object.values(screens).map(gone));
+    shownBefore = Object.values(screens).map(({ messages }) => messages.length);
     for (const { messages } of Object.values(screens)) expect(messages.at(-1)?.snapshot).toBeDefined();
   });
   await Promise.all(

@@ -76,15 +76,15 @@ export class Pictures {
     this.#minute = this.clock.eachMinute(() => this.redraw()); // hours open and close by the minute
   }
 
-  /** A screen begins to look. Resolves with its first picture, or null where there is none to see. */
-  async hang(picture: Picture): Promise<SnapshotMessage | null> {
+  /** A screen begins to look: its first picture is shown at once, before any later one. */
+  async hang(picture: Picture, show: (first: SnapshotMessage) => void): Promise<void> {
     const { hung: pictures } = this.#wallOf(picture);
     const hung = pictures.get(picture.room) ?? { ...picture, screens: 0, last: '' };
     pictures.set(picture.room, hung);
     hung.screens++;
-    return this.ledger.hall(picture.hallId, (state) => {
+    await this.ledger.hall(picture.hallId, (state) => {
       const snapshot = picture.draw(state, this.#viewing());
-      return snapshot && this.#message(snapshot);
+      if (snapshot) show(this.#message(snapshot));
     });
   }
 

@@ -85,8 +85,7 @@ export class Stage {
 
   async #show(socket: Socket, picture: Picture): Promise<void> {
     await socket.join(picture.room);
-    const first = await this.pictures.hang(picture);
-    if (first) socket.emit('snapshot', first);
+    await this.pictures.hang(picture, (first) => socket.emit('snapshot', first));
   }
 
   async #joinBoards(socket: Socket, { hallId, actor }: Admitted): Promise<string | null> {
