@@ -79,6 +79,11 @@ describe('a slip in ESC/POS', () => {
     expect(text).not.toContain('办理事项');
   });
 
+  it('says the expected wait in the hall’s words, and nothing where nobody can tell', () => {
+    expect(linesOf(printed(SLIP).slip).join('\n')).toContain('预计等候 约 12–18 分钟');
+    expect(linesOf(printed({ ...SLIP, wait: null }).slip).join('\n')).not.toContain('预计等候');
+  });
+
   it('does nothing but print, whatever stands in the document', () => {
     const evil = '\u001Bp\u0000\u0019\u00FA\u001DV\u0000\u001D!\u0077张\u0010\u0014\u0001';
     const { slip, paper } = printed({

@@ -16,7 +16,16 @@ export const TRANSFER_REASONS = [
 export const CANCEL_REASONS = ['visitor-left', 'wrong-choice', 'not-handled-here', 'by-visitor'] as const;
 export const PAUSE_REASONS = ['short-break', 'meal', 'back-office', 'meeting', 'equipment'] as const;
 
-export const issueBody = z.object({ queueId: id, matterId: id.nullable() }).meta({ id: 'Issue' });
+export const issueBody = z
+  .object({
+    queueId: id,
+    matterId: id.nullable(),
+    /** Of the hall's call order; only from staff, who have seen the evidence. */
+    groupId: id.nullable().optional(),
+    /** Several queues in turn on one number; `queueId` is the first of them. */
+    routeId: id.nullable().optional(),
+  })
+  .meta({ id: 'Issue' });
 export const issueAnswer = z.object({
   ticketId: id,
   number: z.string(),
@@ -25,6 +34,8 @@ export const issueAnswer = z.object({
   /** Where to sit. */
   zoneName: z.string(),
   zoneNameEn: z.string(),
+  /** Queues that follow on the same number, in order. */
+  stops: z.array(z.object({ name: z.string(), nameEn: z.string() })),
   /** People before this one in the queue at the moment of issue. */
   ahead: z.number().int(),
   issuedAt: z.iso.datetime(),
@@ -69,6 +80,11 @@ export const pauseBody = z.object({ reason: z.enum(PAUSE_REASONS) }).meta({ id: 
 export const reopenBody = z.object({}).meta({ id: 'Reopen' });
 export const askHelpBody = z.object({}).meta({ id: 'AskHelp' });
 export const clearHelpBody = z.object({ counterId: id }).meta({ id: 'ClearHelp' });
+export const EXPEDITE_REASONS = ['emergency', 'deadline', 'leader-approved', 'safety'] as const;
+export const markGroupBody = atTicket.extend({ groupId: id.nullable() }).meta({ id: 'MarkGroup' });
+export const expediteBody = atTicket.extend({ reason: z.enum(EXPEDITE_REASONS) }).meta({ id: 'Expedite' });
+export const assignHelperBody = atTicket.extend({ personId: id.nullable() }).meta({ id: 'AssignHelper' });
+export const callNumberBody = z.object({ number: z.string().min(1).max(12) }).meta({ id: 'CallNumber' });
 export const reprintBody = atTicket.meta({ id: 'Reprint' });
 
 /** Evaluation. `pressedAt` only from an agent, whose input may arrive after a cut line; a page's press counts when it arrives. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEVICE_KINDS, OUTCOMES, ZONE_KINDS, type HallConfig } from '../hall/config.js';
+import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
 import { devicePort } from './agent.js';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -9,6 +10,40 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const openSpan = z
   .object({ days: z.array(z.number().int().min(1).max(7)), from: time, to: time })
   .refine(({ from, to }) => from < to, 'an opening must end after it begins');
+
+const timeSpan = { from: time, to: time };
+const forward = ({ from, to }: { from: string; to: string }) => from < to;
+
+const quota = z.object({
+  daily: z.number().int().min(1).max(9999).nullable(),
+  periods: z
+    .array(z.object({ ...timeSpan, tickets: z.number().int().min(0).max(9999) }).refine(forward))
+    .max(48),
+});
+
+const specialDay = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('holiday'), day: z.iso.date(), name: text }),
+  z.object({
+    kind: z.literal('workday'),
+    day: z.iso.date(),
+    name: text,
+    asWeekday: z.number().int().min(1).max(7),
+  }),
+]);
+const calendar = z.object({
+  specialDays: z.array(specialDay).max(400),
+  extraHours: z.array(z.object({ day: z.iso.date(), queueId: id, ...timeSpan }).refine(forward)).max(400),
+});
+
+const callOrder = z.object({
+  groups: z.array(z.object({ id, name: text.min(1), nameEn: text, evidence: z.enum(EVIDENCE) })).max(20),
+  share: z.object({
+    priority: z.number().int().min(1).max(20),
+    ordinary: z.number().int().min(1).max(20),
+  }),
+  ageingMinutes: z.number().int().min(1).max(600).nullable(),
+  callByNumber: z.boolean(),
+});
 
 const queue = z.object({
   id,
@@ -20,6 +55,9 @@ const queue = z.object({
   zoneId: id,
   matterIds: z.array(id).min(1),
   hours: z.array(openSpan),
+  // a document from before these were known means what it meant then
+  stopIssuingMinutes: z.number().int().min(0).max(240).default(0),
+  quota: quota.default({ daily: null, periods: [] }),
   firstNumber: z.number().int().min(1).max(9000),
   numberDigits: z.number().int().min(1).max(4),
   defaultOutcome: z.enum(OUTCOMES),
@@ -28,6 +66,7 @@ const queue = z.object({
     recallPauseSeconds: z.number().int().min(0).max(300),
     minimumCalls: z.number().int().min(1).max(20),
     rejoinPlaces: z.number().int().min(0).max(100),
+    missedMay: z.enum(['rejoin', 'void']).default('rejoin'),
   }),
 });
 
@@ -70,6 +109,7 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
       post: text,
       postEn: text,
       queueIds: z.array(id),
+      backupQueueIds: z.array(id).default([]),
     }),
   ),
   queues: z.array(queue),
@@ -77,4 +117,19 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
   invitationSeconds: z.number().int().min(30).max(120),
   reasonSeconds: z.number().int().min(10).max(120),
   quickFinishSeconds: z.number().int().min(0).max(60),
+  calendar: calendar.default({ specialDays: [], extraHours: [] }),
+  noonRotas: z
+    .array(
+      z
+        .object({ days: z.array(z.number().int().min(1).max(7)), ...timeSpan, counterIds: z.array(id) })
+        .refine(forward),
+    )
+    .max(20)
+    .default([]),
+  callOrder: callOrder.default(PLAIN_ORDER),
+  routes: z
+    .array(z.object({ id, name: text.min(1), nameEn: text, queueIds: z.array(id).min(2).max(8) }))
+    .max(50)
+    .default([]),
+  routeRating: z.enum(['each', 'last']).default('last'),
 });

@@ -9,8 +9,12 @@ export const slipDocument = z.object({
   queueName: z.string(),
   matterName: z.string().nullable(),
   zoneName: z.string(),
+  /** Queues that follow on the same number, in order; empty when this one is all. */
+  stops: z.array(z.string()),
   /** People before this one when the ticket was issued. */
   ahead: z.number().int().nonnegative(),
+  /** How long it may take, e.g. `预计等候 约 12–18 分钟`; null when nobody can tell. */
+  wait: z.string().nullable(),
   /** Hall time, e.g. 2026-03-02 09:05. */
   issuedAt: z.string(),
   /** Absolute address in the QR code. */

@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { PRINTER_STATES, SLIP_OUTCOMES } from '../fleet/fleet-event.js';
 import { OUTCOMES } from '../hall/config.js';
 import { LEVELS } from '../evaluation/levels.js';
+import { dutySnapshot } from './duty-snapshot.js';
+import { guideSnapshot } from './guide-snapshot.js';
+import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
 
-/** An instant on the wire: ISO 8601 in UTC. */
-const instant = z.iso.datetime();
-const id = z.string();
+export { TICKET_STATES, ticketState } from './snapshot-parts.js';
+export type { DutySnapshot } from './duty-snapshot.js';
+export type { GuideSnapshot, GuideTicket } from './guide-snapshot.js';
 
-const hallHead = z.object({
-  name: z.string(),
-  nameEn: z.string(),
-  timeZone: z.string(),
-  complaintPhone: z.string(),
-});
+/** Requirement 9: through noon these counters serve; hall times and counter numbers. */
+const noonWatch = z.object({ from: z.string(), until: z.string(), counters: z.array(z.number().int()) });
+export type NoonWatch = z.infer<typeof noonWatch>;
+
+/** Expected wait in minutes, rounded up: half the people wait at most `from`, four in five at most `to`. */
+const waitRange = z.object({ from: z.number().int(), to: z.number().int() });
+export type WaitRange = z.infer<typeof waitRange>;
 
 export const kioskQueue = z.object({
   id,
@@ -22,12 +26,27 @@ export const kioskQueue = z.object({
   forWhom: z.string(),
   forWhomEn: z.string(),
   waiting: z.number().int(),
+  /** Of somebody who takes a number now; null when nobody can tell, e.g. while no counter is open. */
+  wait: waitRange.nullable(),
   open: z.boolean(),
+  /** Open, but in the last minutes before it closes: no more numbers. */
+  stopped: z.boolean(),
+  /** Open, but the numbers of the day or of this period are taken. */
+  soldOut: z.boolean(),
   /** Hours of today as printed, e.g. `09:00–12:00，13:00–17:00`; empty on a day the queue does not open. */
   hoursToday: z.string(),
-  /** When closed: the next opening, hall time, e.g. `2026-03-02 09:00`; null when none is in sight. */
+  /** When it gives no numbers: from when it does again, hall time, e.g. `2026-03-02 09:00`; null when none is in sight. */
   opensAt: z.string().nullable(),
   matters: z.array(z.object({ id, name: z.string(), nameEn: z.string() })),
+  /** Routes that begin in this queue, with the queues they pass through. */
+  routes: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      nameEn: z.string(),
+      stops: z.array(z.object({ name: z.string(), nameEn: z.string() })),
+    }),
+  ),
 });
 
 /** Of the kiosk's own printer, as a visitor needs to know it. */
@@ -45,6 +64,7 @@ export const kioskSnapshot = z.object({
   guideDeskEn: z.string(),
   printer: printerState,
   queues: z.array(kioskQueue),
+  noon: noonWatch.nullable(),
   /** Slips this kiosk asked for in the last minutes, newest first. */
   slips: z.array(z.object({ ticketId: id, number: z.string(), state: slipState })),
 });
@@ -88,10 +108,13 @@ export const boardSnapshot = z.object({
       name: z.string(),
       nameEn: z.string(),
       waiting: z.number().int(),
+      /** Four in five who come now wait at most so many minutes; null when nobody can tell. */
+      waitMinutes: z.number().int().nullable(),
       open: z.boolean(),
     }),
   ),
   notices: z.array(z.string()),
+  noon: noonWatch.nullable(),
   dutyChief: z.string(),
 });
 
@@ -128,19 +151,6 @@ export const padSnapshot = z.object({
     .nullable(),
 });
 
-/** Where a visitor stands, as the clerk's page and the phone see it. */
-export const TICKET_STATES = [
-  'waiting',
-  'called',
-  'serving',
-  'served',
-  'parked',
-  'missed',
-  'cancelled',
-  'expired',
-] as const;
-export const ticketState = z.enum(TICKET_STATES);
-
 export const lineTicket = z.object({
   ticketId: id,
   number: z.string(),
@@ -152,6 +162,8 @@ export const lineTicket = z.object({
   fromCounterNumber: z.number().int().nullable(),
   /** Meant for this counter alone. */
   forThisCounter: z.boolean(),
+  /** Why it stands before others: an approved urgent case, or a group whose evidence was seen. */
+  before: z.enum(['urgent', 'priority']).nullable(),
 });
 
 export const currentTicket = z.object({
@@ -174,6 +186,11 @@ export const currentTicket = z.object({
   minimumCalls: z.number().int(),
   defaultOutcome: z.enum(OUTCOMES),
   matters: z.array(z.object({ id, name: z.string() })),
+  /** The priority group, once the visitor was called; and who accompanies. */
+  groupName: z.string().nullable(),
+  helperName: z.string().nullable(),
+  /** Where its route leads after this visit. */
+  nextQueueName: z.string().nullable(),
 });
 
 export const counterSnapshot = z.object({
@@ -197,7 +214,16 @@ export const counterSnapshot = z.object({
       reason: z.string(),
     }),
   ),
-  missed: z.array(z.object({ ticketId: id, number: z.string(), queueName: z.string(), missedAt: instant })),
+  missed: z.array(
+    z.object({
+      ticketId: id,
+      number: z.string(),
+      queueName: z.string(),
+      missedAt: instant,
+      /** Where missed numbers lapse, the visitor takes a new one. */
+      mayRejoin: z.boolean(),
+    }),
+  ),
   /** Of the visit finished last here. Never a level. */
   lastVisit: z
     .object({ number: z.string(), rating: z.enum(['none', 'inviting', 'rated', 'not-rated']) })
@@ -215,6 +241,10 @@ export const counterSnapshot = z.object({
   ),
   queues: z.array(z.object({ id, prefix: z.string(), name: z.string() })),
   quickFinishSeconds: z.number().int(),
+  /** May this clerk call a number out of turn? */
+  callByNumber: z.boolean(),
+  /** The counter's queues take no more tickets today, and so many still hold one: they are served (requirement 12). */
+  afterHours: z.boolean(),
 });
 
 /** What a phone that followed a slip's QR code sees. */
@@ -227,40 +257,11 @@ export const followSnapshot = z.object({
   state: ticketState,
   /** People before this one in its queue; null when not waiting. */
   ahead: z.number().int().nullable(),
+  /** Until it is called; null when it does not wait or nobody can tell. */
+  wait: waitRange.nullable(),
   counterNumber: z.number().int().nullable(),
   issuedAt: instant,
   calledAt: instant.nullable(),
-});
-
-/** The duty desk in the office: what needs a person now. */
-export const dutySnapshot = z.object({
-  kind: z.literal('duty'),
-  hall: hallHead,
-  counters: z.array(
-    z.object({
-      id,
-      number: z.number().int(),
-      post: z.string(),
-      state: z.enum(['closed', 'paused', 'free', 'calling', 'serving']),
-      ticketNumber: z.string().nullable(),
-      staffName: z.string().nullable(),
-      pausedFor: z.string().nullable(),
-      helpAskedAt: instant.nullable(),
-    }),
-  ),
-  queues: z.array(
-    z.object({ id, prefix: z.string(), name: z.string(), waiting: z.number().int(), open: z.boolean() }),
-  ),
-  devices: z.array(
-    z.object({
-      id,
-      kind: z.string(),
-      name: z.string(),
-      enrolled: z.boolean(),
-      connected: z.boolean(),
-      trouble: z.string().nullable(),
-    }),
-  ),
 });
 
 export const snapshot = z.discriminatedUnion('kind', [
@@ -271,6 +272,7 @@ export const snapshot = z.discriminatedUnion('kind', [
   counterSnapshot,
   followSnapshot,
   dutySnapshot,
+  guideSnapshot,
 ]);
 export type Snapshot = z.infer<typeof snapshot>;
 export type KioskSnapshot = z.infer<typeof kioskSnapshot>;
@@ -280,4 +282,3 @@ export type SignSnapshot = z.infer<typeof signSnapshot>;
 export type PadSnapshot = z.infer<typeof padSnapshot>;
 export type CounterSnapshot = z.infer<typeof counterSnapshot>;
 export type FollowSnapshot = z.infer<typeof followSnapshot>;
-export type DutySnapshot = z.infer<typeof dutySnapshot>;

@@ -5,13 +5,14 @@ import { snapshot } from './snapshots.js';
 /**
  * How a page opens its socket (`io('/', { auth })`, cookies carry who it is):
  * - `screen`: an enrolled screen, by its device id; its cookie is `tingxu_screen_<id>`;
- * - `counter` / `duty`: a signed-in member of staff, cookie `tingxu_session`;
+ * - `counter` / `duty` / `guide`: a signed-in member of staff, cookie `tingxu_session`;
  * - `follow`: a visitor's phone, by the token of the slip's QR code.
  */
 export const handshake = z.discriminatedUnion('page', [
   z.object({ page: z.literal('screen'), deviceId: z.string() }),
   z.object({ page: z.literal('counter') }),
   z.object({ page: z.literal('duty') }),
+  z.object({ page: z.literal('guide') }),
   z.object({ page: z.literal('follow'), token: z.string().max(200) }),
 ]);
 export type Handshake = z.infer<typeof handshake>;

@@ -31,7 +31,8 @@ function turnDay(state: HallState, day: string): void {
   const start = startOfDay(day, state.config.timeZone);
   state.day = day;
   state.calls = state.calls.filter(({ at }) => at >= start);
-  for (const key of state.serials.keys()) if (!key.startsWith(day)) state.serials.delete(key);
+  for (const counted of [state.serials, state.given])
+    for (const key of counted.keys()) if (!key.startsWith(day)) counted.delete(key);
   for (const { id, ending, endsAt } of state.invitations.values())
     if (ending !== null && endsAt < start) state.invitations.delete(id);
 }

@@ -1,4 +1,6 @@
+import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
+import type { OrderPolicy } from '../queueing/order-policy.js';
 
 /** Where a visitor stands or a thing is: the six kinds of zone of requirement 38. */
 export const ZONE_KINDS = [
@@ -27,6 +29,8 @@ export interface Counter {
   post: string;
   postEn: string;
   queueIds: string[];
+  /** Taken when nobody waits for its own queues (requirement 7: any counter can serve any business). */
+  backupQueueIds: string[];
 }
 
 export const OUTCOMES = [
@@ -50,6 +54,24 @@ export interface CallPolicy {
   minimumCalls: number;
   /** How many places down a missed ticket rejoins the line. */
   rejoinPlaces: number;
+  /** What a missed ticket may do. `void`: its visitor takes a new number. */
+  missedMay: 'rejoin' | 'void';
+}
+
+/** How many tickets a queue gives, counted by business day; null: as many as are asked for. */
+export interface Quota {
+  daily: number | null;
+  /** Of the tickets taken between these hall times (`from` included, `to` excluded). */
+  periods: { from: string; to: string; tickets: number }[];
+}
+
+/** 流程: a visitor needs several queues in turn on one number (requirements 13, 14). */
+export interface Route {
+  id: string;
+  name: string;
+  nameEn: string;
+  /** In order; the first one gives the number. */
+  queueIds: string[];
 }
 
 export interface Queue {
@@ -64,6 +86,9 @@ export interface Queue {
   zoneId: string;
   matterIds: string[];
   hours: WeeklyHours;
+  /** No tickets in the last minutes of each opening; whoever holds a number is served (requirement 12). */
+  stopIssuingMinutes: number;
+  quota: Quota;
   firstNumber: number;
   /** At least this many digits: 3 makes A001. */
   numberDigits: number;
@@ -131,4 +156,10 @@ export interface HallConfig {
   reasonSeconds: number;
   /** Finishing sooner than this after call or begin asks once more. */
   quickFinishSeconds: number;
+  calendar: HallCalendar;
+  noonRotas: NoonRota[];
+  callOrder: OrderPolicy;
+  routes: Route[];
+  /** Of a route: every visit is rated, or the last one. */
+  routeRating: 'each' | 'last';
 }

@@ -15,6 +15,11 @@ function more(kind: Kind, change: object): HallConfig {
   return { ...config, [kind]: [...config[kind], { ...config[kind].at(0), ...change }] };
 }
 
+const withRoutes = (...routes: string[][]): HallConfig => ({
+  ...smallConfig(),
+  routes: routes.map((queueIds) => ({ id: 'route-1', name: '流程', nameEn: 'Route', queueIds })),
+});
+
 describe('a configuration that contradicts itself is refused, and the contradiction named', () => {
   it.each<[string, HallConfig]>([
     ['counter 1 twice', more('counters', { id: 'counter-9' })],
@@ -27,6 +32,9 @@ describe('a configuration that contradicts itself is refused, and the contradict
     ['zone nowhere unknown', more('queues', { id: 'queue-z', prefix: 'Z', zoneId: 'nowhere' })],
     ['zone nowhere unknown', more('devices', { id: 'sign', kind: 'sign', zoneId: 'nowhere' })],
     ['queue queue-z unknown', more('counters', { id: 'counter-9', number: 9, queueIds: ['queue-z'] })],
+    ['queue queue-z unknown', more('counters', { id: 'counter-9', number: 9, backupQueueIds: ['queue-z'] })],
+    ['queue queue-z unknown', withRoutes(['queue-a', 'queue-z'])],
+    ['route route-1 twice', withRoutes(['queue-a', 'queue-b'], ['queue-b', 'queue-a'])],
     ['counter counter-9 unknown', more('devices', { id: 'sign', kind: 'sign', counterId: 'counter-9' })],
     ['agent board unknown', more('devices', { id: 'pad-3', kind: 'evaluator-pad', agentId: 'board' })],
     ['printer pad-2 unknown', more('devices', { id: 'kiosk-3', kind: 'kiosk', printerId: 'pad-2' })],
@@ -48,6 +56,15 @@ describe('a new configuration', () => {
     expect(give(hall, { ...smallConfig(), name: '新名' })).toEqual({ version: 2 });
     expect([hall.state.config.name, hall.state.configVersion]).toEqual(['新名', 2]);
     expect(hall.facts.at(-1)).toEqual({ type: 'hall-configured', version: 2, documentHash: 'hash' });
+  });
+
+  it('is refused when it was made from a version no longer in force, and says which one is', () => {
+    const hall = new SmallHall();
+    const changed = { document: { ...smallConfig(), name: '新名' }, documentHash: 'hash' };
+    hall.give(configureHall, { ...changed, basedOn: 1 }, SYSTEM);
+    const { code, params } = hall.refusal(configureHall, { ...changed, basedOn: 1 }, SYSTEM);
+    expect([code, params]).toEqual(['out-of-date', { version: 2 }]);
+    expect(hall.give(configureHall, { ...changed, basedOn: 2 }, SYSTEM)).toEqual({ version: 3 });
   });
 
   it('takes no queue away in which somebody still has a ticket', () => {

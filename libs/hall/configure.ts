@@ -1,13 +1,16 @@
 import { Refusal } from '../refusal.js';
+import { calendarFaultOf } from './calendar-faults.js';
 import type { HallConfig } from './config.js';
 import type { Decision } from './decision.js';
 import type { HallState } from './hall-state.js';
 
-/** Puts a whole new configuration in force; every later event names its version. */
+/** Puts a whole new configuration in force; every later event names its version. Whoever names the version they changed overwrites nobody. */
 export function configureHall(
   state: HallState,
-  body: { document: HallConfig; documentHash: string },
+  body: { document: HallConfig; documentHash: string; basedOn?: number | undefined },
 ): Decision<{ version: number }> {
+  if (body.basedOn !== undefined && body.basedOn !== state.configVersion)
+    throw new Refusal('out-of-date', { version: state.configVersion });
   const fault = faultOf(body.document) ?? missedBy(state, body.document);
   if (fault) throw new Refusal('bad-input', { what: fault });
   const version = state.configVersion + 1;
@@ -19,7 +22,8 @@ export function configureHall(
 }
 
 /** What in a configuration contradicts itself, named; null when nothing does. */
-export function faultOf({ zones, counters, queues, devices }: HallConfig): string | null {
+export function faultOf(config: HallConfig): string | null {
+  const { zones, counters, queues, devices, routes, callOrder } = config;
   const numbers = counters.map(({ number }) => number);
   const prefixes = queues.map(({ prefix }) => prefix);
   const agents = devices.filter(({ kind }) => kind === 'agent');
@@ -29,16 +33,21 @@ export function faultOf({ zones, counters, queues, devices }: HallConfig): strin
     twice('prefix', prefixes) ??
     twice('id', ids([...zones, ...queues, ...counters, ...devices])) ??
     strange('zone', named([...counters, ...queues, ...devices], 'zoneId'), zones) ??
-    strange(
-      'queue',
-      counters.flatMap(({ queueIds }) => queueIds),
-      queues,
-    ) ??
+    twice('priority group', ids(callOrder.groups)) ??
+    twice('route', ids(routes)) ??
+    strange('queue', queuesNamed(config), queues) ??
     strange('counter', named(devices, 'counterId'), counters) ??
     strange('agent', named(devices, 'agentId'), agents) ??
-    strange('printer', named(devices, 'printerId'), printers)
+    strange('printer', named(devices, 'printerId'), printers) ??
+    calendarFaultOf(config)
   );
 }
+
+/** The queues that counters take, of their own or to help out, and that routes lead through. */
+const queuesNamed = ({ counters, routes }: HallConfig): string[] => [
+  ...counters.flatMap(({ queueIds, backupQueueIds }) => [...queueIds, ...backupQueueIds]),
+  ...routes.flatMap(({ queueIds }) => queueIds),
+];
 
 /** What a new configuration leaves out though somebody waits in it or sits at it; null when nothing. */
 function missedBy(state: HallState, { queues, counters }: HallConfig): string | null {
@@ -47,7 +56,7 @@ function missedBy(state: HallState, { queues, counters }: HallConfig): string | 
     ...[...state.sessions.values()].map(({ counterId }) => counterId),
     ...held.flatMap(({ counterId, targetCounterId }) => [counterId, targetCounterId]),
   ];
-  const queueIds = held.map(({ queueId }) => queueId);
+  const queueIds = held.flatMap(({ queueId, route }) => [queueId, ...route]);
   const queue = queueIds.find((id) => !ids(queues).includes(id));
   const counter = taken.find((id) => id !== null && !ids(counters).includes(id));
   if (queue) return `queue ${queue} in use`;

@@ -19,6 +19,9 @@ const QUEUEING: Names<QueueingEvent> = {
   'ticket-rejoined': true,
   'ticket-cancelled': true,
   'ticket-expired': true,
+  'ticket-marked': true,
+  'ticket-expedited': true,
+  'helper-assigned': true,
 };
 const DESK: Names<DeskEvent> = {
   'session-opened': true,

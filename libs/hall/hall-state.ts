@@ -23,6 +23,8 @@ export interface Session {
 export interface Desk {
   pausedFor: string | null;
   helpAskedAt: Date | null;
+  /** The counter's place in the share between groups and others (libs/queueing/call-order.ts). */
+  turn: number;
   /** The visit finished last here; its rating is told as a fact, never as a level. */
   lastVisit: { visitId: string; number: string; rating: 'none' | 'inviting' | 'rated' | 'not-rated' } | null;
 }
@@ -67,9 +69,13 @@ export interface HallState {
   day: string;
   /** Last number given, by `day prefix`. */
   serials: Map<string, number>;
+  /** When each number was given, oldest first, by `day prefix`: what quotas count. */
+  given: Map<string, Date[]>;
   tickets: Map<string, Ticket>;
   /** Ids of waiting tickets by queue, in order of rank. */
   lines: Map<string, string[]>;
+  /** Of the waiting: those marked with a group or expedited. */
+  favoured: Set<string>;
   /** The called or serving ticket of a counter. */
   current: Map<string, string>;
   /** Of today, newest first, bounded. */
@@ -96,8 +102,10 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     config,
     day,
     serials: new Map(),
+    given: new Map(),
     tickets: new Map(),
     lines: new Map(),
+    favoured: new Set(),
     current: new Map(),
     calls: [],
     announcement: 0,

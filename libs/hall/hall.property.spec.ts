@@ -4,6 +4,9 @@ import { lapseInvitations } from '../evaluation/invitation.js';
 import { miss, next, recall, resume } from '../queueing/call.js';
 import { closeDay } from '../queueing/close-day.js';
 import { closeSession, openSession, pause, reopen } from '../queueing/desk.js';
+import { choiceFor } from '../queueing/call-order.js';
+import { ELDERS_FIRST } from '../queueing/call-order.fixture.js';
+import { expedite, markGroup } from '../queueing/favour.js';
 import { issue } from '../queueing/issue.js';
 import { begin, finish } from '../queueing/serve.js';
 import { cancel, park, rejoin } from '../queueing/set-aside.js';
@@ -16,7 +19,7 @@ import { ofQueues } from './small-config.fixture.js';
 /** Open day and night, and quick to miss, so that few commands are refused for their time. */
 const quick = ofQueues({
   hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
-  calls: { maxRecalls: 3, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 1 },
+  calls: { maxRecalls: 3, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 1, missedMay: 'rejoin' },
 });
 
 /** A press: who presses what, at which of the tickets there are, and how long after the one before. */
@@ -35,7 +38,7 @@ class BusyHall extends SmallHall {
   readonly taken: { id: string; queueId: string; key: string }[] = [];
 
   constructor() {
-    super(quick);
+    super((config) => ({ ...quick(config), callOrder: ELDERS_FIRST }));
     this.clerks = ['counter-1', 'counter-2', 'counter-3'].map((counterId) => this.sit(counterId));
     this.guide = this.sit(null, 'guide', ['guide']);
   }
@@ -100,6 +103,8 @@ const SIMPLE: Record<string, (hall: BusyHall, at: At) => void> = {
   miss: (hall, { ticketId, clerk }) => hall.give(miss, { ticketId }, clerk),
   rejoin: (hall, { any, clerk }) => hall.give(rejoin, { ticketId: any }, clerk),
   cancel: (hall, { any, clerk }) => hall.give(cancel, { ticketId: any, reason: 'visitor-left' }, clerk),
+  mark: (hall, { any }) => hall.give(markGroup, { ticketId: any, groupId: 'elderly' }, hall.guide),
+  expedite: (hall, { any }) => hall.give(expedite, { ticketId: any, reason: 'emergency' }, hall.guide),
   pause: (hall, { clerk }) => hall.give(pause, { reason: 'meal' }, clerk),
   reopen: (hall, { clerk }) => hall.give(reopen, {}, clerk),
   lapse: (hall) => hall.give(lapseInvitations, {}, SYSTEM),
@@ -141,16 +146,9 @@ it('whatever is pressed in whatever order, the hall stays in order', () => {
   );
 });
 
-/** Whom each counter must call next: by rank, over all the lines it serves. */
-function firsts({ state }: SmallHall): Map<string, string | undefined> {
-  const waiting = [...state.tickets.values()].filter(({ status }) => status === 'waiting');
-  return new Map(
-    state.config.counters.map(({ id }) => {
-      const own = waiting.filter(({ targetCounterId }) => targetCounterId === null || targetCounterId === id);
-      return [id, own.sort((a, b) => a.rank - b.rank)[0]?.id];
-    }),
-  );
-}
+/** Whom each counter must call next. */
+const firsts = ({ state, at }: SmallHall): Map<string, string | undefined> =>
+  new Map(state.config.counters.map((counter) => [counter.id, choiceFor(state, counter, at)?.ticket.id]));
 
 function inOrder({ state }: SmallHall): void {
   const tickets = [...state.tickets.values()];
@@ -162,6 +160,10 @@ function inOrder({ state }: SmallHall): void {
   const lined = [...state.lines.values()].flat();
   const waiting = tickets.filter(({ status }) => status === 'waiting');
   expect(lined.toSorted(), 'each waits in exactly one line').toEqual(waiting.map(({ id }) => id).toSorted());
+  const favoured = waiting.filter(({ urgent, groupId }) => urgent || groupId !== null);
+  expect([...state.favoured].toSorted(), 'the favoured are known').toEqual(
+    favoured.map(({ id }) => id).toSorted(),
+  );
   for (const [queueId, ids] of state.lines) {
     const ranks = ids.map((id) => state.tickets.get(id)?.rank ?? NaN);
     expect(ranks, 'a line is in order of rank').toEqual(ranks.toSorted((a, b) => a - b));

@@ -1,3 +1,4 @@
+import { PLAIN_ORDER } from '../queueing/order-policy.js';
 import type { Counter, Device, HallConfig, Queue } from './config.js';
 
 const queue = (letter: string): Queue => ({
@@ -10,10 +11,12 @@ const queue = (letter: string): Queue => ({
   zoneId: 'zone',
   matterIds: ['matter-a', 'matter-b'],
   hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+  stopIssuingMinutes: 0,
+  quota: { daily: null, periods: [] },
   firstNumber: 1,
   numberDigits: 3,
   defaultOutcome: 'completed',
-  calls: { maxRecalls: 2, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 2 },
+  calls: { maxRecalls: 2, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 2, missedMay: 'rejoin' },
 });
 
 const counter = (number: number): Counter => ({
@@ -23,6 +26,7 @@ const counter = (number: number): Counter => ({
   post: '综合服务',
   postEn: 'General',
   queueIds: ['queue-a', 'queue-b'],
+  backupQueueIds: [],
 });
 
 const devices: Device[] = [
@@ -40,6 +44,8 @@ export const smallConfig = (): HallConfig => ({
   ...{ name: '测试大厅', nameEn: 'Test hall', timeZone: 'Asia/Shanghai', complaintPhone: '0000-1' },
   ...{ dutyChief: '', guideDesk: '导办台', guideDeskEn: 'the guide desk', notices: [], slipHints: [] },
   ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
+  ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
+  ...{ routes: [], routeRating: 'last' },
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

@@ -6,7 +6,7 @@ import type { DeskEvent } from './desk-event.js';
 export function deskOf(state: HallState, counterId: string): Desk {
   const known = state.desks.get(counterId);
   if (known) return known;
-  const made: Desk = { pausedFor: null, helpAskedAt: null, lastVisit: null };
+  const made: Desk = { pausedFor: null, helpAskedAt: null, turn: 0, lastVisit: null };
   state.desks.set(counterId, made);
   return made;
 }

@@ -9,22 +9,33 @@ export const CALLS_KEPT = 24;
 
 export function applyQueueing(state: HallState, event: HallEvent, fact: QueueingEvent): void {
   if (fact.type === 'ticket-issued') {
-    state.serials.set(`${fact.day} ${fact.prefix}`, fact.serial);
+    count(state, event, fact);
     return put(state, issued(event, fact));
   }
   const before = state.tickets.get(fact.ticketId);
   if (!before) return;
   const after = moved(before, event.at, fact);
   put(state, after);
+  if (fact.type === 'ticket-called' && fact.why.turn !== null)
+    deskOf(state, fact.counterId).turn = fact.why.turn;
   if (fact.type === 'ticket-called' || fact.type === 'ticket-recalled') announce(state, after, event, fact);
   if (fact.type === 'visit-finished')
     deskOf(state, fact.counterId).lastVisit = { visitId: fact.visitId, number: after.number, rating: 'none' };
 }
 
 type Fact<Type extends QueueingEvent['type']> = Extract<QueueingEvent, { type: Type }>;
+type Favour = Fact<'ticket-marked' | 'ticket-expedited' | 'helper-assigned'>;
+
+function count(state: HallState, { at }: HallEvent, { day, prefix, serial }: Fact<'ticket-issued'>): void {
+  const key = `${day} ${prefix}`;
+  state.serials.set(key, serial);
+  const given = state.given.get(key) ?? [];
+  given.push(at);
+  state.given.set(key, given);
+}
 
 function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
-  const { ticketId, day, prefix, serial, number, queueId, matterId } = fact;
+  const { ticketId, day, prefix, serial, number, queueId, matterId, groupId, route } = fact;
   return {
     ...{ id: ticketId, day, prefix, serial, number, queueId, matterId },
     ...{
@@ -36,6 +47,7 @@ function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
     },
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, rounds: 0, visitId: null, reason: null },
     ...{ counterId: null, targetCounterId: null, fromCounterId: null },
+    ...{ groupId, route, urgent: false, helperId: null },
   };
 }
 
@@ -58,14 +70,15 @@ export function moved(
     case 'visit-begun':
       return { ...next, status: 'serving', visitId: fact.visitId, begunAt: ticket.begunAt ?? at };
     case 'visit-finished':
-      return { ...next, status: 'served', visitId: fact.visitId };
+      return fact.nextQueueId === null
+        ? { ...next, status: 'served', visitId: fact.visitId }
+        : { ...movedOn(next, fact.nextQueueId, fact.counterId), route: ticket.route.slice(1) };
     case 'ticket-parked':
       return { ...next, status: 'parked', reason: fact.reason };
     case 'ticket-transferred':
       return {
-        ...next,
-        ...{ status: 'waiting', queueId: fact.toQueueId, targetCounterId: fact.toCounterId },
-        ...{ fromCounterId: fact.fromCounterId, counterId: null, visitId: null, begunAt: null, rounds: 0 },
+        ...movedOn(next, fact.toQueueId, fact.fromCounterId),
+        targetCounterId: fact.toCounterId,
       };
     case 'ticket-missed':
       return { ...next, status: 'missed', visitId: null, begunAt: null };
@@ -75,8 +88,29 @@ export function moved(
       return { ...next, status: 'cancelled' };
     case 'ticket-expired':
       return { ...next, status: 'expired' };
+    default:
+      return favoured(ticket, fact);
   }
 }
+
+/** What is found out about a visitor moves nobody's status. */
+function favoured(ticket: Ticket, fact: Favour): Ticket {
+  switch (fact.type) {
+    case 'ticket-marked':
+      return { ...ticket, groupId: fact.groupId };
+    case 'ticket-expedited':
+      return { ...ticket, urgent: true };
+    case 'helper-assigned':
+      return { ...ticket, helperId: fact.helperId };
+  }
+}
+
+/** Waits again, in another line and with its waiting credit: nothing of the last counter stays but where it came from. */
+const movedOn = (ticket: Ticket, queueId: string, fromCounterId: string | null): Ticket => ({
+  ...ticket,
+  ...{ status: 'waiting', queueId, fromCounterId, counterId: null, targetCounterId: null },
+  ...{ visitId: null, begunAt: null, rounds: 0 },
+});
 
 /** Stores a ticket and keeps line and counters true to it. */
 export function put(state: HallState, ticket: Ticket): void {
@@ -92,12 +126,14 @@ export function put(state: HallState, ticket: Ticket): void {
 }
 
 function leaveLine(state: HallState, ticket: Ticket): void {
+  state.favoured.delete(ticket.id);
   const line = state.lines.get(ticket.queueId);
   const place = line?.indexOf(ticket.id) ?? -1;
   if (place >= 0) line?.splice(place, 1);
 }
 
 function enterLine(state: HallState, ticket: Ticket): void {
+  if (ticket.urgent || ticket.groupId !== null) state.favoured.add(ticket.id);
   const line = state.lines.get(ticket.queueId) ?? [];
   state.lines.set(ticket.queueId, line);
   let place = line.length;

@@ -43,7 +43,15 @@ describe('recall', () => {
 
   it('may be forbidden by a queue', () => {
     const { hall, clerk, ticketId } = called(
-      ofQueues({ calls: { maxRecalls: 0, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 0 } }),
+      ofQueues({
+        calls: {
+          maxRecalls: 0,
+          recallPauseSeconds: 0,
+          minimumCalls: 1,
+          rejoinPlaces: 0,
+          missedMay: 'rejoin',
+        },
+      }),
     );
     hall.pass(PAUSE);
     expect(hall.refused(recall, { ticketId }, clerk)).toBe('call-limit-reached');
@@ -79,7 +87,15 @@ describe('missed', () => {
 
   it('ends a visit that was begun and parked before: whoever comes back begins another', () => {
     const { hall, clerk, ticketId } = called(
-      ofQueues({ calls: { maxRecalls: 2, recallPauseSeconds: 5, minimumCalls: 1, rejoinPlaces: 2 } }),
+      ofQueues({
+        calls: {
+          maxRecalls: 2,
+          recallPauseSeconds: 5,
+          minimumCalls: 1,
+          rejoinPlaces: 2,
+          missedMay: 'rejoin',
+        },
+      }),
     );
     const { visitId } = hall.give(begin, { ticketId }, clerk);
     hall.give(park, { ticketId, reason: 'paying' }, clerk);

@@ -5,8 +5,9 @@ import type { HallState } from '../hall/hall-state.js';
 import { askingCounter, currentAt, queueOf } from '../hall/lookup.js';
 import { Refusal } from '../refusal.js';
 import { atCounter } from './at-counter.js';
-import { firstFor } from './line.js';
+import { choiceFor, type Choice } from './call-order.js';
 import { finishFacts, type Closing } from './serve.js';
+import { mustStillCount } from './set-aside.js';
 import { mustAllow } from './ticket-moves.js';
 import type { CallCause } from './queueing-event.js';
 import type { Ticket } from './ticket.js';
@@ -44,13 +45,13 @@ export function next(
   const finished = current
     ? finishFacts(state, current, { ...closingOf(state, current, body), personId }, asking)
     : [];
-  const first = firstFor(state, counter);
+  const first = choiceFor(state, counter, asking.at);
   if (first === null && current === null) throw new Refusal('nobody-waiting');
   return {
-    facts: [...finished, ...(first ? [calledFact(state, first, counter, personId, 'next')] : [])],
+    facts: [...finished, ...(first ? [calledFact(state, first, { counter, personId }, 'next')] : [])],
     answer: {
       finished: current?.number ?? null,
-      called: first ? { ticketId: first.id, number: first.number } : null,
+      called: first && { ticketId: first.ticket.id, number: first.ticket.number },
     },
   };
 }
@@ -65,9 +66,8 @@ function closingOf(state: HallState, ticket: Ticket, body: Partial<Closing> & { 
 
 function calledFact(
   state: HallState,
-  ticket: Ticket,
-  counter: Counter,
-  personId: string,
+  { ticket, why }: Choice,
+  { counter, personId }: { counter: Counter; personId: string },
   cause: CallCause,
 ): HallFact {
   return {
@@ -77,6 +77,7 @@ function calledFact(
     personId,
     announcement: state.announcement + 1,
     cause,
+    why,
   };
 }
 
@@ -112,7 +113,44 @@ export function resume(state: HallState, body: { ticketId: string }, asking: Ask
   mustAllow('resume', ticket);
   const current = currentAt(state, counter.id);
   if (current) throw new Refusal('visitor-present', { number: current.number });
-  return { facts: [calledFact(state, ticket, counter, personId, 'resumed')], answer: {} };
+  return {
+    facts: [calledFact(state, named(ticket, 'resumed'), { counter, personId }, 'resumed')],
+    answer: {},
+  };
+}
+
+/** Somebody who is called for its number, not for its turn. */
+const named = (ticket: Ticket, rule: 'by-number' | 'resumed'): Choice => ({
+  ticket,
+  why: { rule, groupId: ticket.groupId, rank: ticket.rank, otherRank: null, turn: null },
+});
+
+/**
+ * A clerk names a number, where the hall lets clerks do so: one of the line of this counter, or a missed visitor who came
+ * back. The event says that it was by number (requirement 19: no picking unseen).
+ */
+export function callNumber(state: HallState, body: { number: string }, asking: Asking): Decision<NextAnswer> {
+  const { counter, personId } = askingCounter(state, asking);
+  if (!state.config.callOrder.callByNumber) throw new Refusal('pick-not-allowed');
+  if (state.desks.get(counter.id)?.pausedFor) throw new Refusal('counter-paused');
+  const current = currentAt(state, counter.id);
+  if (current) throw new Refusal('visitor-present', { number: current.number, counter: counter.number });
+  const ticket = ticketNumbered(state, counter, body.number);
+  mustAllow('callNumber', ticket);
+  mustStillCount(state, ticket);
+  return {
+    facts: [calledFact(state, named(ticket, 'by-number'), { counter, personId }, 'by-number')],
+    answer: { finished: null, called: { ticketId: ticket.id, number: ticket.number } },
+  };
+}
+
+/** Of the queues this counter takes, by the number as somebody types it. */
+function ticketNumbered(state: HallState, counter: Counter, typed: string): Ticket {
+  const number = typed.trim().toUpperCase();
+  const taken = [...counter.queueIds, ...counter.backupQueueIds];
+  for (const ticket of state.tickets.values())
+    if (ticket.number === number && taken.includes(ticket.queueId)) return ticket;
+  throw new Refusal('number-unknown', { number });
 }
 
 /** Nobody came: only after the least number of calls, and not before the last one has been heard. */

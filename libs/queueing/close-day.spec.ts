@@ -9,7 +9,7 @@ import { park } from './set-aside.js';
 
 const always = ofQueues({
   hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
-  calls: { maxRecalls: 1, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 0 },
+  calls: { maxRecalls: 1, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 0, missedMay: 'rejoin' },
 });
 /** From nine in the morning to one second after midnight. */
 const TO_MIDNIGHT = 15 * 3600 + 1;

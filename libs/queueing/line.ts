@@ -1,47 +1,26 @@
-import type { Counter } from '../hall/config.js';
 import type { HallState } from '../hall/hall-state.js';
+import { inCallOrder, laneOf } from './call-order.js';
 import type { Ticket } from './ticket.js';
 
-/** Waiting tickets of a queue, first to be called first. */
+/** Waiting tickets of a queue in order of rank. */
 export const lineOf = (state: HallState, queueId: string): readonly string[] =>
   state.lines.get(queueId) ?? [];
 
 export const waitingCount = (state: HallState, queueId: string): number => lineOf(state, queueId).length;
 
-/** People before a waiting ticket in its own queue; null when it does not wait. */
+/**
+ * People before a waiting ticket in its own queue; null when it does not wait. Where groups are called by their share it is
+ * the most there can be: the turn counts against whoever asks.
+ */
 export function aheadOf(state: HallState, ticket: Ticket): number | null {
-  const place = lineOf(state, ticket.queueId).indexOf(ticket.id);
-  return place < 0 ? null : place;
-}
-
-/** May this counter call it: meant for this counter, or for none in particular and of a queue it serves. */
-const mayCall = (counter: Counter, ticket: Ticket): boolean =>
-  ticket.targetCounterId === null
-    ? counter.queueIds.includes(ticket.queueId)
-    : ticket.targetCounterId === counter.id;
-
-/** Who waits for a counter, in the order it will call them. */
-export function waitingFor(state: HallState, counter: Counter): Ticket[] {
-  const waiting: Ticket[] = [];
-  for (const ids of state.lines.values())
-    for (const id of ids) {
-      const ticket = state.tickets.get(id);
-      if (ticket && mayCall(counter, ticket)) waiting.push(ticket);
-    }
-  return waiting.sort((a, b) => a.rank - b.rank);
-}
-
-/** The one that *next* calls at this counter: of those it may call, the lowest rank. */
-export function firstFor(state: HallState, counter: Counter): Ticket | null {
-  let first: Ticket | null = null;
-  for (const ids of state.lines.values())
-    for (const id of ids) {
-      const ticket = state.tickets.get(id);
-      if (!ticket || !mayCall(counter, ticket)) continue;
-      if (first === null || ticket.rank < first.rank) first = ticket;
-      break;
-    }
-  return first;
+  const line = lineOf(state, ticket.queueId);
+  const place = line.indexOf(ticket.id);
+  if (place < 0) return null;
+  if (!line.some((id) => state.favoured.has(id))) return place;
+  const { callOrder } = state.config;
+  const tickets = line.flatMap((id) => state.tickets.get(id) ?? []);
+  const against = laneOf(callOrder, ticket) === 'priority' ? callOrder.share.priority : 0;
+  return inCallOrder(callOrder, tickets, against).findIndex(({ id }) => id === ticket.id);
 }
 
 /** The rank that puts a ticket n places down its line: between its new neighbours, or behind the last. */

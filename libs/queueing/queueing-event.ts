@@ -1,4 +1,5 @@
 import type { Outcome } from '../hall/config.js';
+import type { CallReason } from './call-reason.js';
 
 export type QueueingEvent =
   | {
@@ -10,6 +11,9 @@ export type QueueingEvent =
       number: string;
       queueId: string;
       matterId: string | null;
+      groupId: string | null;
+      /** Queues to come after this one. */
+      route: string[];
     }
   | {
       type: 'ticket-called';
@@ -18,6 +22,7 @@ export type QueueingEvent =
       personId: string;
       announcement: number;
       cause: CallCause;
+      why: CallReason;
     }
   | {
       type: 'ticket-recalled';
@@ -45,9 +50,13 @@ export type QueueingEvent =
   /** `rank`: its new place in the line. */
   | { type: 'ticket-rejoined'; ticketId: string; rank: number }
   | { type: 'ticket-cancelled'; ticketId: string; reason: string; visitId: string | null }
-  | { type: 'ticket-expired'; ticketId: string; visitId: string | null };
+  | { type: 'ticket-expired'; ticketId: string; visitId: string | null }
+  | { type: 'ticket-marked'; ticketId: string; groupId: string | null }
+  /** `personId`: who approved it. */
+  | { type: 'ticket-expedited'; ticketId: string; personId: string; reason: string }
+  | { type: 'helper-assigned'; ticketId: string; helperId: string | null };
 
-export type CallCause = 'next' | 'resumed';
+export type CallCause = 'next' | 'resumed' | 'by-number';
 
 export interface VisitFinished {
   type: 'visit-finished';
@@ -61,4 +70,6 @@ export interface VisitFinished {
   begunAt: string | null;
   outcome: Outcome;
   matterIds: string[];
+  /** Where its route leads: there it waits again. Null: the visitor has done everything. */
+  nextQueueId: string | null;
 }

@@ -46,7 +46,7 @@ describe('finish', () => {
     );
     expect(hall.facts.find(({ type }) => type === 'visit-finished')).toEqual({
       ...{ type: 'visit-finished', ticketId, visitId, calledAt, begunAt, day: '2026-03-02' },
-      ...{ counterId: 'counter-1', personId: 'clerk-counter-1' },
+      ...{ counterId: 'counter-1', personId: 'clerk-counter-1', nextQueueId: null },
       ...{ outcome: 'supplement-needed', matterIds: ['matter-a', 'matter-b'] },
     });
     expect(hall.state.tickets.has(ticketId)).toBe(false);

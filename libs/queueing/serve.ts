@@ -53,6 +53,8 @@ export function finishFacts(
   mustKnowMatters(state, ticket, closing.matterIds);
   const counterId = ticket.counterId;
   if (counterId === null) throw new Refusal('not-at-this-counter', { number: ticket.number });
+  const nextQueueId = nextOf(ticket, closing.outcome);
+  const rated = nextQueueId === null || state.config.routeRating === 'each';
   const visit = {
     ticketId: ticket.id,
     visitId: ticket.visitId ?? asking.newId(),
@@ -68,10 +70,16 @@ export function finishFacts(
       begunAt: ticket.begunAt?.toISOString() ?? null,
       outcome: closing.outcome,
       matterIds: closing.matterIds,
+      nextQueueId,
     },
-    ...inviteFacts(state, { ...visit, number: ticket.number }, asking),
+    ...(rated ? inviteFacts(state, { ...visit, number: ticket.number }, asking) : []),
   ];
 }
+
+/** A route goes on by itself (requirements 13, 14), unless this visit ended in a no: then nothing waits further on. */
+const ROUTE_ENDS: readonly Outcome[] = ['supplement-needed', 'not-accepted', 'referred'];
+const nextOf = ({ route }: Ticket, outcome: Outcome): string | null =>
+  ROUTE_ENDS.includes(outcome) ? null : (route[0] ?? null);
 
 function mustKnowMatters(state: HallState, ticket: Ticket, matterIds: string[]): void {
   if (matterIds.length === 0) throw new Refusal('matter-required', { number: ticket.number });

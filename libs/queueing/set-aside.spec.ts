@@ -6,7 +6,9 @@ import { begin, finish } from './serve.js';
 import { cancel, park, rejoin } from './set-aside.js';
 
 const policy = (rejoinPlaces: number) =>
-  ofQueues({ calls: { maxRecalls: 2, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces } });
+  ofQueues({
+    calls: { maxRecalls: 2, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces, missedMay: 'rejoin' },
+  });
 
 /** A001 was called and did not come; so many wait. */
 function missed(places: number, waiting: number) {

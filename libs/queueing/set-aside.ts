@@ -1,9 +1,11 @@
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { askingCounter, queueOf, ticketOf } from '../hall/lookup.js';
+import { Refusal } from '../refusal.js';
 import { atCounter } from './at-counter.js';
 import { rankPlacesDown } from './line.js';
 import { mustAllow } from './ticket-moves.js';
+import type { Ticket } from './ticket.js';
 
 /** The visitor goes to fetch or fill something; the visit stays this counter's. */
 export function park(state: HallState, body: { ticketId: string; reason: string }, asking: Asking): Decision {
@@ -20,9 +22,16 @@ export function park(state: HallState, body: { ticketId: string; reason: string 
 export function rejoin(state: HallState, body: { ticketId: string }): Decision<{ places: number }> {
   const ticket = ticketOf(state, body.ticketId);
   mustAllow('rejoin', ticket);
+  mustStillCount(state, ticket);
   const places = queueOf(state, ticket.queueId).calls.rejoinPlaces;
   const rank = rankPlacesDown(state, ticket.queueId, places);
   return { facts: [{ type: 'ticket-rejoined', ticketId: ticket.id, rank }], answer: { places } };
+}
+
+/** Where the queue lets a missed number lapse, its visitor takes a new one. */
+export function mustStillCount(state: HallState, ticket: Ticket): void {
+  if (ticket.status === 'missed' && queueOf(state, ticket.queueId).calls.missedMay === 'void')
+    throw new Refusal('number-void', { number: ticket.number });
 }
 
 /** A visitor's own phone cancels its own ticket only. */

@@ -3,6 +3,7 @@ import type { Actor } from '../hall/actor.js';
 import { CLOSING, NEXT, SmallHall } from '../hall/hall.fixture.js';
 import { Refusal } from '../refusal.js';
 import { miss, next, recall, resume } from './call.js';
+import { assignHelper, expedite, markGroup } from './favour.js';
 import { begin, finish } from './serve.js';
 import { cancel, park, rejoin } from './set-aside.js';
 import { mustAllow, type TicketMove } from './ticket-moves.js';
@@ -30,6 +31,10 @@ const ALLOWED: Record<TicketMove, string> = {
   transfer: 'waiting called serving',
   miss: 'called',
   rejoin: 'missed',
+  callNumber: 'waiting missed',
+  mark: 'waiting called missed parked',
+  expedite: 'waiting',
+  assist: 'waiting called serving missed parked',
   cancel: 'waiting called missed parked',
   expire: 'waiting called missed parked',
 };
@@ -55,7 +60,7 @@ describe.each(MOVES)('%s', (move) => {
 
 /** What each command does with a ticket; the hall has one clerk, at counter 1. */
 const COMMANDS: Record<
-  Exclude<TicketMove, 'expire'>,
+  Exclude<TicketMove, 'expire' | 'callNumber'>,
   (hall: SmallHall, ticketId: string, by: Actor) => void
 > = {
   recall: (hall, ticketId, by) => hall.give(recall, { ticketId }, by),
@@ -71,6 +76,9 @@ const COMMANDS: Record<
     ),
   miss: (hall, ticketId, by) => hall.give(miss, { ticketId }, by),
   rejoin: (hall, ticketId, by) => hall.give(rejoin, { ticketId }, by),
+  mark: (hall, ticketId, by) => hall.give(markGroup, { ticketId, groupId: null }, by),
+  expedite: (hall, ticketId, by) => hall.give(expedite, { ticketId, reason: 'emergency' }, by),
+  assist: (hall, ticketId, by) => hall.give(assignHelper, { ticketId, personId: 'guide' }, by),
   cancel: (hall, ticketId, by) => hall.give(cancel, { ticketId, reason: 'visitor-left' }, by),
 };
 

@@ -11,6 +11,10 @@ export const TICKET_MOVES = {
   transfer: ['waiting', 'called', 'serving'],
   miss: ['called'],
   rejoin: ['missed'],
+  callNumber: ['waiting', 'missed'],
+  mark: ['waiting', 'called', 'missed', 'parked'],
+  expedite: ['waiting'],
+  assist: ['waiting', 'called', 'serving', 'missed', 'parked'],
   cancel: ['waiting', 'called', 'missed', 'parked'],
   expire: ['waiting', 'called', 'missed', 'parked'],
 } as const satisfies Record<string, readonly TicketStatus[]>;

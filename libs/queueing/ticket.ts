@@ -36,4 +36,12 @@ export interface Ticket {
   readonly visitId: string | null;
   /** Code of the reason it is parked for. */
   readonly reason: string | null;
+  /** The group whose evidence was seen (requirement 20). Never on a board. */
+  readonly groupId: string | null;
+  /** Approved to go before everybody else (requirement 19). */
+  readonly urgent: boolean;
+  /** Queues still to come on this number, in order (requirement 14). */
+  readonly route: readonly string[];
+  /** 帮办: the person assigned to accompany (requirement 21). */
+  readonly helperId: string | null;
 }

@@ -1,4 +1,6 @@
-import type { Counter, Device, DevicePort, HallConfig, Zone } from '#libs/hall/config';
+import type { NoonRota } from '#libs/calendar/hall-calendar';
+import type { Counter, Device, DevicePort, HallConfig, Route, Zone } from '#libs/hall/config';
+import type { OrderPolicy } from '#libs/queueing/order-policy';
 import { matterIds } from './demo-matters.js';
 import { demoQueues, queueId } from './demo-queues.js';
 
@@ -36,6 +38,7 @@ const counters: Counter[] = COUNTERS.map(([post, postEn, zoneId, prefixes], plac
   number: place + 1,
   ...{ zoneId, post, postEn },
   queueIds: [...prefixes].map(queueId),
+  backupQueueIds: [],
 }));
 
 function devices({ printer, pad }: DemoPorts): Device[] {
@@ -67,7 +70,51 @@ function devices({ printer, pad }: DemoPorts): Device[] {
   ];
 }
 
+/** 一件事: one number for two counters (requirements 13, 14). */
+const routes: Route[] = [
+  {
+    id: 'route-flat',
+    name: '购房办证缴税一件事',
+    nameEn: 'Buying a flat: register and pay the tax',
+    queueIds: [queueId('B'), queueId('E')],
+  },
+  {
+    id: 'route-company',
+    name: '企业开办一件事',
+    nameEn: 'Opening a company: licence and tax',
+    queueIds: [queueId('C'), queueId('E')],
+  },
+];
+
+/** Requirement 9: one counter of each post through noon, and the one that takes everything. */
+const noonRotas: NoonRota[] = [
+  {
+    days: [1, 2, 3, 4, 5],
+    from: '12:00',
+    to: '13:00',
+    counterIds: [1, 3, 5, 7, 9, 11].map((number) => `counter-${number}`),
+  },
+];
+
+/** The groups that requirement 20 and the priority signs of other halls name. */
+const callOrder: OrderPolicy = {
+  groups: [
+    { id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' },
+    { id: 'disabled', name: '残障人士', nameEn: 'Disabled people', evidence: 'certificate' },
+    { id: 'pregnant', name: '孕妇及带婴儿者', nameEn: 'Pregnant or with an infant', evidence: 'visible' },
+    { id: 'military', name: '军人及军属', nameEn: 'Service members and families', evidence: 'certificate' },
+    { id: 'veteran', name: '退役军人', nameEn: 'Veterans', evidence: 'certificate' },
+    { id: 'martyr', name: '烈士遗属', nameEn: 'Martyrs’ families', evidence: 'certificate' },
+    { id: 'firefighter', name: '消防救援人员', nameEn: 'Firefighters', evidence: 'uniform' },
+  ],
+  share: { priority: 1, ordinary: 2 },
+  ageingMinutes: 60,
+  callByNumber: false,
+};
+
 const manners = {
+  ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder, routes: [] },
+  routeRating: 'last' as const,
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,
@@ -96,6 +143,8 @@ export const demoHall = (ports: DemoPorts): HallConfig => ({
   zones,
   counters,
   queues: [...demoQueues],
+  routes,
+  noonRotas,
   devices: devices(ports),
 });
 
@@ -120,6 +169,7 @@ export const townHall = ({ townPrinter }: DemoPorts): HallConfig => ({
       postEn: 'General service',
     },
     queueIds: ['town-queue-a'],
+    backupQueueIds: [],
   })),
   queues: demoQueues
     .filter(({ prefix }) => prefix === 'A')

@@ -10,7 +10,13 @@ const OFFICE: WeeklyHours = [
   { days: [1, 2, 3, 4, 5], from: '13:00', to: '17:00' },
 ];
 
-const calls = { maxRecalls: 3, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 3 };
+const calls = {
+  maxRecalls: 3,
+  recallPauseSeconds: 5,
+  minimumCalls: 2,
+  rejoinPlaces: 3,
+  missedMay: 'rejoin',
+} as const;
 
 type Told = Pick<Queue, 'prefix' | 'name' | 'nameEn' | 'forWhom' | 'forWhomEn' | 'zoneId' | 'defaultOutcome'>;
 
@@ -68,6 +74,8 @@ export const demoQueues: readonly Queue[] = TOLD.map((queue) => ({
   ...queue,
   id: queueId(queue.prefix),
   matterIds: matterIds(queue.prefix),
+  stopIssuingMinutes: 0,
+  quota: { daily: null, periods: [] },
   firstNumber: 1,
   numberDigits: 3,
   calls,

@@ -24,6 +24,7 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   'DELETE /api/sessions/current': ROLES,
   'GET /api/halls/:hallId/tickets': SEARCH,
   'GET /api/halls/:hallId/tickets/:ticketId/history': SEARCH,
+  'GET /api/halls/:hallId/config': ['hall-administrator'],
   'POST /api/halls/:hallId/devices/:deviceId/code': ['hall-administrator', 'information-administrator'],
   'POST /api/halls/:hallId/commands/:name': 'by-command',
   '/ command': 'by-command',
@@ -42,6 +43,10 @@ export const COMMANDS: Matrix = {
   recall: CLERK,
   begin: CLERK,
   finish: CLERK,
+  'call-number': CLERK,
+  'mark-group': FLOOR,
+  'assign-helper': FLOOR,
+  expedite: ['duty-chief'],
   miss: CLERK,
   park: CLERK,
   resume: CLERK,
@@ -78,8 +83,9 @@ export const INSIDE: readonly string[] = [
 ];
 
 /** Which page's socket lets whom in. */
-export const PAGES: Readonly<Record<'screen' | 'counter' | 'duty', readonly Standing[]>> = {
+export const PAGES: Readonly<Record<'screen' | 'counter' | 'duty' | 'guide', readonly Standing[]>> = {
   screen: SCREENS,
   counter: CLERK,
   duty: [...FLOOR, 'supervisor', 'hall-administrator', 'information-administrator'],
+  guide: FLOOR,
 };

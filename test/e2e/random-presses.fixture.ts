@@ -27,12 +27,19 @@ export const printing: Device[] = [
   { id: 'hall-printing-kiosk', kind: 'kiosk', name: '取号机', printerId: 'hall-printer' },
 ];
 
-/** Quick to recall and to miss, so that few presses are refused for their time. */
+/** Quick to recall and to miss, so that few presses are refused for their time; with a group, a route and picking. */
 export const hasty = (config: HallConfig): HallConfig => ({
   ...config,
+  callOrder: {
+    groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' }],
+    share: { priority: 1, ordinary: 2 },
+    ageingMinutes: 240,
+    callByNumber: true,
+  },
+  routes: [{ id: 'both', name: '两处', nameEn: 'Both', queueIds: ['hall-queue-a', 'hall-queue-b'] }],
   queues: config.queues.map((queue) => ({
     ...queue,
-    calls: { maxRecalls: 3, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 1 },
+    calls: { maxRecalls: 3, recallPauseSeconds: 0, minimumCalls: 1, rejoinPlaces: 1, missedMay: 'rejoin' },
   })),
 });
 
@@ -44,6 +51,13 @@ const device = (deviceId: string, deviceKind: 'kiosk' | 'pad' | 'agent'): Actor 
 });
 const KIOSK = device('hall-printing-kiosk', 'kiosk');
 const AGENT = device('hall-agent', 'agent');
+const CHIEF: Actor = {
+  kind: 'person',
+  personId: 'chief',
+  sessionId: 'none',
+  roles: ['duty-chief'],
+  counterId: null,
+};
 const DONE = { outcome: 'completed', matterIds: ['matter-a'], confirmed: true };
 
 /** Gives random commands to a real server's ledger. */
@@ -138,6 +152,19 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
       place.clerk,
     ];
   },
+  'call-number': (place) => [
+    'call-number',
+    { number: place.seen.tickets.get(anyTicket(place))?.number ?? 'A000' },
+    place.clerk,
+  ],
+  mark: (place) => [
+    'mark-group',
+    { ticketId: anyTicket(place), groupId: place.pick % 3 ? 'elderly' : null },
+    place.clerk,
+  ],
+  helper: (place) => ['assign-helper', { ticketId: anyTicket(place), personId: 'p-1' }, place.clerk],
+  expedite: (place) => ['expedite', { ticketId: ticketThat(place, 'waiting'), reason: 'emergency' }, CHIEF],
+  'issue-route': () => ['issue', { queueId: 'hall-queue-a', matterId: null, routeId: 'both' }, KIOSK],
   pause: ({ clerk }) => ['pause', { reason: 'meal' }, clerk],
   reopen: ({ clerk }) => ['reopen', {}, clerk],
   help: ({ clerk }) => ['ask-help', {}, clerk],

@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { testDatabaseUrl } from '../support/test-database.js';
 import { bareLimits, fsyncCommits } from './limits.js';
 import { measureHall, type HallFigures } from './measure-hall.js';
+import { waitAccuracy } from './wait-accuracy.js';
 
 /** Everything measured in this run: on the embedded database, and on PostgreSQL when TEST_DATABASE_URL names one. */
 const embedded = await onDatabase(undefined);
 const postgres = process.env['TEST_DATABASE_URL'] ? await onOwnPostgres() : undefined;
-const figures = { ...embedded, ...(await bareLimits()), ...(postgres ? { postgres } : {}) };
+const figures = {
+  ...embedded,
+  ...(await bareLimits()),
+  ...waitAccuracy(),
+  ...(postgres ? { postgres } : {}),
+};
 
 console.log(JSON.stringify(figures, null, process.argv.includes('--json') ? 0 : 2));
 

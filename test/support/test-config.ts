@@ -1,4 +1,5 @@
 import type { Counter, Device, HallConfig, Queue } from '#libs/hall/config';
+import { PLAIN_ORDER } from '#libs/queueing/order-policy';
 import type { Matter } from '#libs/hall/person';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -28,10 +29,12 @@ const queue = (prefix: string, hall: string): Queue => ({
   zoneId: `${hall}-zone`,
   matterIds: testMatters.map(({ id }) => id),
   hours: [{ days: EVERY_DAY, from: '00:00', to: '24:00' }],
+  stopIssuingMinutes: 0,
+  quota: { daily: null, periods: [] },
   firstNumber: 1,
   numberDigits: 3,
   defaultOutcome: 'completed',
-  calls: { maxRecalls: 3, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 2 },
+  calls: { maxRecalls: 3, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 2, missedMay: 'rejoin' },
 });
 
 /** A hall for tests: open all day, a pad page, a sign at each counter, a kiosk without a printer and a board. */
@@ -47,6 +50,7 @@ export function testConfig(
     post: '综合服务',
     postEn: 'General',
     queueIds: queues.map(({ id }) => id),
+    backupQueueIds: [],
   }));
   const config: HallConfig = {
     ...{ name: '测试大厅', nameEn: 'Test hall', timeZone: 'Asia/Shanghai', complaintPhone: '0000-1' },
@@ -58,6 +62,8 @@ export function testConfig(
       slipHints: [],
     },
     ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
+    ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
+    ...{ routes: [], routeRating: 'last' },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

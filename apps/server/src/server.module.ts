@@ -22,6 +22,7 @@ import { commands } from './commands.js';
 import { DueJobs } from './due.js';
 import { AgentsGateway } from './fleet/agents.gateway.js';
 import { Dispatch } from './fleet/dispatch.js';
+import { ConfigController } from './halls/config.controller.js';
 import { HallsController } from './halls/halls.controller.js';
 import { SetUp } from './halls/set-up.js';
 import { DayHeads } from './ledger/day-heads.js';
@@ -37,6 +38,7 @@ import { ScreensGateway } from './screens/screens.gateway.js';
 import { Stage } from './screens/stage.js';
 import { Connected } from './state/connected.js';
 import { Directory } from './state/directory.js';
+import { Paces } from './state/paces.js';
 
 /** What the server stands on; made before Nest, because a bad one must end the start with one clear line. */
 export interface Ground {
@@ -47,6 +49,33 @@ export interface Ground {
   publicUrl: string | undefined;
   dataDir: string;
 }
+
+const CONTROLLERS = [
+  CommandsController,
+  ConfigController,
+  EnrolmentController,
+  FiguresController,
+  HallsController,
+  PhotosController,
+  SessionsController,
+  TicketsController,
+];
+
+const SERVICES = [
+  ...[
+    Admission,
+    AgentsGateway,
+    CommandDoor,
+    Connected,
+    Cookies,
+    Directory,
+    Dispatch,
+    Doors,
+    DueJobs,
+    Enrolment,
+  ],
+  ...[Identity, Paces, Pictures, Profile, ScreensGateway, SetUp, SignIn, SignInThrottle, Stage],
+];
 
 @Module({})
 export class ServerModule {
@@ -59,15 +88,7 @@ export class ServerModule {
     return {
       module: ServerModule,
       imports: [DiscoveryModule],
-      controllers: [
-        CommandsController,
-        EnrolmentController,
-        FiguresController,
-        HallsController,
-        PhotosController,
-        SessionsController,
-        TicketsController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         { provide: PrismaClient, useValue: prisma },
         { provide: Clock, useValue: clock },
@@ -79,8 +100,7 @@ export class ServerModule {
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: DayHeads, useFactory: () => new DayHeads(prisma, dataDir, feed) },
-        ...[Admission, AgentsGateway, CommandDoor, Connected, Cookies, Directory, Dispatch, Doors, DueJobs],
-        ...[Enrolment, Identity, Pictures, Profile, ScreensGateway, SetUp, SignIn, SignInThrottle, Stage],
+        ...SERVICES,
       ],
     };
   }

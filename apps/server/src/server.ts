@@ -24,6 +24,7 @@ import { Pictures } from './screens/pictures.js';
 import { ServerModule } from './server.module.js';
 import { SocketAdapter } from './socket.adapter.js';
 import { Directory } from './state/directory.js';
+import { Paces } from './state/paces.js';
 
 export interface RunningServer {
   /** Where it listens. */
@@ -91,6 +92,7 @@ const CONTENT = {
 async function makeReady(app: NestFastifyApplication): Promise<void> {
   app.get(Doors).list();
   await app.get(Directory).load();
+  await app.get(Paces).load();
   for (const { id } of await app.get(Ledger).halls()) await app.get(DayHeads).write(id);
 }
 

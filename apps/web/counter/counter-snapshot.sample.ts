@@ -21,6 +21,9 @@ export const calledTicket = (change: Partial<Ticket> = {}): Ticket => ({
   minimumCalls: 1,
   defaultOutcome: 'completed',
   matters: [{ id: 'm1', name: '居民身份证换领' }],
+  groupName: null,
+  helperName: null,
+  nextQueueName: null,
   ...change,
 });
 
@@ -45,5 +48,7 @@ export const counterSnapshot = (change: Partial<CounterSnapshot>): CounterSnapsh
   counters: [],
   queues: [],
   quickFinishSeconds: 10,
+  callByNumber: false,
+  afterHours: false,
   ...change,
 });

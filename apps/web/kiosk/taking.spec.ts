@@ -9,6 +9,7 @@ const A017 = {
   queueNameEn: 'Residence',
   zoneName: '一区',
   zoneNameEn: 'Zone 1',
+  stops: [{ name: '二区', nameEn: 'Zone 2' }],
   ahead: 3,
   issuedAt: '2026-03-02T01:05:00.000Z',
   followUrl: 'https://hall.example/t/abc',
@@ -30,10 +31,10 @@ describe('taking a number', () => {
   it('takes two taps', async () => {
     const { taking, sent } = kiosk();
     taking.choose('q1');
-    const taken = taking.take('m1');
+    const taken = taking.take('m1', 'r1');
     sent[0]?.answer({ ok: true, answer: A017 });
     await taken;
-    expect(sent[0]?.order).toEqual({ queueId: 'q1', matterId: 'm1' });
+    expect(sent[0]?.order).toEqual({ queueId: 'q1', matterId: 'm1', routeId: 'r1' });
     expect(taking.step.value).toEqual({ at: 'issued', ticket: A017 });
   });
 
@@ -56,8 +57,8 @@ describe('taking a number', () => {
     expect(taking.step.value.at).toBe('failed');
     void taking.retry();
     expect(sent.map(({ order, requestId }) => ({ order, requestId }))).toEqual([
-      { order: { queueId: 'q1', matterId: null }, requestId: 'request-1' },
-      { order: { queueId: 'q1', matterId: null }, requestId: 'request-1' },
+      { order: { queueId: 'q1', matterId: null, routeId: null }, requestId: 'request-1' },
+      { order: { queueId: 'q1', matterId: null, routeId: null }, requestId: 'request-1' },
     ]);
   });
 

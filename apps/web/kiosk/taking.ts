@@ -6,6 +6,8 @@ import { readIssueAnswer } from './issue-answer.js';
 interface Order {
   queueId: string;
   matterId: string | null;
+  /** Several queues in turn on one number. */
+  routeId: string | null;
 }
 type Failed = Extract<CommandReply, { ok: false }>;
 
@@ -55,8 +57,8 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
     explainClosed(queueId: string): void {
       if (step.value.at === 'start') step.value = { at: 'closed', queueId };
     },
-    async take(matterId: string | null): Promise<void> {
-      if (step.value.at === 'choosing') await send({ queueId: step.value.queueId, matterId });
+    async take(matterId: string | null, routeId: string | null = null): Promise<void> {
+      if (step.value.at === 'choosing') await send({ queueId: step.value.queueId, matterId, routeId });
     },
     /** The answer was lost: asked for again, under the same requestId. */
     async retry(): Promise<void> {

@@ -9,6 +9,7 @@ export const followZh = {
   stay: '请留意大厅屏幕和语音。保持本页打开，叫到您时手机会提示。',
   ahead: '前面还有 {count} 人',
   nextIsYou: '下一位就是您，请到窗口附近等候',
+  wait: '预计等候 约 {minutes} 分钟',
   called: '现在叫到您',
   goTo: '请到 {counter} 号窗口',
   help: {
@@ -38,6 +39,7 @@ export const followEn: typeof followZh = {
   stay: 'Watch the screens and listen. Keep this page open and your phone will tell you when it is your turn.',
   ahead: 'People before you: {count}',
   nextIsYou: 'You are next. Please wait near the counters.',
+  wait: 'Expected wait: about {minutes} min',
   called: 'It is your turn',
   goTo: 'Please go to counter {counter}',
   help: {

@@ -7,6 +7,7 @@ import { PublicAddress } from '../access/public-address.js';
 import { Clock, type Alarm } from '../clock.js';
 import { Feed } from '../ledger/feed.js';
 import { Directory } from '../state/directory.js';
+import { Paces } from '../state/paces.js';
 import { slipMessage } from './slip-document.js';
 
 /** The room of one agent's sockets. */
@@ -20,6 +21,7 @@ export class Dispatch {
 
   constructor(
     private readonly directory: Directory,
+    private readonly paces: Paces,
     private readonly address: PublicAddress,
     private readonly clock: Clock,
     feed: Feed,
@@ -73,7 +75,8 @@ export class Dispatch {
     const ticket = job && state.tickets.get(job.ticketId);
     if (!job || !ticket) return;
     const followUrl = this.address.followUrl(state.hallId, ticket.id);
-    to.emit('print', slipMessage(state, job, ticket, { directory: this.directory, followUrl }));
+    const wait = this.paces.waits(state, this.clock.now()).waiting.get(ticket.id) ?? null;
+    to.emit('print', slipMessage(state, job, ticket, { directory: this.directory, followUrl, wait }));
   }
 
   #wish(state: HallState, counterId: string): void {

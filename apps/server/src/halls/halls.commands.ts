@@ -8,8 +8,10 @@ import { hallCommand } from '../ledger/command-row.js';
 export const hallsCommands = {
   'configure-hall': hallCommand({
     permission: 'hall.configure',
-    schema: z.object({ document: hallConfig }).meta({ id: 'ConfigureHall' }),
-    decide: (state, { document }) =>
-      configureHall(state, { document, documentHash: sha256(JSON.stringify(document)) }),
+    schema: z
+      .object({ document: hallConfig, basedOn: z.number().int().min(0).optional() })
+      .meta({ id: 'ConfigureHall' }),
+    decide: (state, { document, basedOn }) =>
+      configureHall(state, { document, documentHash: sha256(JSON.stringify(document)), basedOn }),
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as bodies from '#libs/contracts/commands';
-import { miss, next, recall, resume } from '#libs/queueing/call';
+import { callNumber, miss, next, recall, resume } from '#libs/queueing/call';
 import { closeDay } from '#libs/queueing/close-day';
 import {
   askHelp,
@@ -11,6 +11,7 @@ import {
   pause,
   reopen,
 } from '#libs/queueing/desk';
+import { assignHelper, expedite, markGroup } from '#libs/queueing/favour';
 import { issue } from '#libs/queueing/issue';
 import { begin, finish } from '#libs/queueing/serve';
 import { cancel, park, rejoin } from '#libs/queueing/set-aside';
@@ -30,6 +31,26 @@ export const queueingCommands = {
   park: hallCommand({ permission: 'ticket.serve', schema: bodies.parkBody, decide: park }),
   resume: hallCommand({ permission: 'ticket.serve', schema: bodies.resumeBody, decide: resume }),
   rejoin: hallCommand({ permission: 'ticket.rejoin', schema: bodies.rejoinBody, decide: rejoin }),
+  'call-number': hallCommand({
+    permission: 'ticket.serve',
+    schema: bodies.callNumberBody,
+    decide: callNumber,
+  }),
+  'mark-group': hallCommand({
+    permission: 'ticket.favour',
+    schema: bodies.markGroupBody,
+    decide: markGroup,
+  }),
+  'assign-helper': hallCommand({
+    permission: 'ticket.favour',
+    schema: bodies.assignHelperBody,
+    decide: assignHelper,
+  }),
+  expedite: hallCommand({
+    permission: 'ticket.expedite',
+    schema: bodies.expediteBody,
+    decide: expedite,
+  }),
   transfer: hallCommand({ permission: 'ticket.transfer', schema: bodies.transferBody, decide: transfer }),
   cancel: hallCommand({ permission: 'ticket.cancel', schema: bodies.cancelBody, decide: cancel }),
   pause: hallCommand({ permission: 'counter.pause', schema: bodies.pauseBody, decide: pause }),

@@ -12,21 +12,24 @@ export function projectQueueing(state: HallState, event: HallEvent, fact: Queuei
     case 'ticket-issued':
       return [{ table: 'ticket', write: 'insert', row: issuedRow(state, event, fact) }];
     case 'ticket-called':
-      return [set(calledColumns(state, at, fact)), callRow(state, at, fact, 1)];
+      return [set(calledColumns(state, at, fact)), callRow(state, at, fact, 1), ...turnRow(state, fact)];
     case 'ticket-recalled':
       return [set({ rounds: fact.round, lastCalledAt: at }), callRow(state, at, fact, fact.round)];
     case 'visit-begun':
       return [set(begunColumns(state, at, fact)), ...openVisit(state, at, fact)];
     case 'visit-finished':
       return [
-        set({ status: 'served', statusAt: at, visitId: fact.visitId }),
+        set(finishedColumns(state, at, fact)),
         finishedVisit(state.hallId, at, fact),
         lastVisit(state, fact),
       ];
     case 'ticket-parked':
       return [set({ status: 'parked', statusAt: at, reason: fact.reason })];
     case 'ticket-transferred':
-      return [set(transferredColumns(at, fact)), ...endVisit(fact.visitId, at, 'transferred')];
+      return [
+        set({ ...movedOn(at, fact.toQueueId, fact.fromCounterId), targetCounterId: fact.toCounterId }),
+        ...endVisit(fact.visitId, at, 'transferred'),
+      ];
     case 'ticket-missed':
       return [
         set({ status: 'missed', statusAt: at, visitId: null, begunAt: null }),
@@ -38,7 +41,31 @@ export function projectQueueing(state: HallState, event: HallEvent, fact: Queuei
       return [set({ status: 'cancelled', statusAt: at }), ...endVisit(fact.visitId, at, 'cancelled')];
     case 'ticket-expired':
       return [set({ status: 'expired', statusAt: at }), ...endVisit(fact.visitId, at, 'expired')];
+    default:
+      return [set(favouredColumns(fact))];
   }
+}
+
+function favouredColumns(fact: Fact<'ticket-marked' | 'ticket-expedited' | 'helper-assigned'>): Row {
+  switch (fact.type) {
+    case 'ticket-marked':
+      return { groupId: fact.groupId };
+    case 'ticket-expedited':
+      return { urgent: true };
+    case 'helper-assigned':
+      return { helperId: fact.helperId };
+  }
+}
+
+/** Where the share stands at this counter. */
+const turnRow = ({ hallId }: HallState, { counterId, why: { turn } }: Fact<'ticket-called'>): RowWrite[] =>
+  turn === null ? [] : [{ table: 'counter_state', write: 'put', row: { counterId, hallId, turn } }];
+
+/** Served, or waiting at the next counter of its route; `apply` ran before. */
+function finishedColumns(state: HallState, at: Date, fact: Fact<'visit-finished'>): Row {
+  if (fact.nextQueueId === null) return { status: 'served', statusAt: at, visitId: fact.visitId };
+  const route = state.tickets.get(fact.ticketId)?.route ?? [];
+  return { ...movedOn(at, fact.nextQueueId, fact.counterId), targetCounterId: null, route };
 }
 
 function issuedRow(state: HallState, event: HallEvent, fact: Fact<'ticket-issued'>): Row {
@@ -48,7 +75,7 @@ function issuedRow(state: HallState, event: HallEvent, fact: Fact<'ticket-issued
     ...{ id: ticketId, hallId: state.hallId, ...row, status: 'waiting', rank: event.sequence },
     ...{ issuedAt: at, issuedBy: event.actor, statusAt: at, rounds: 0 },
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, visitId: null, reason: null },
-    ...{ counterId: null, targetCounterId: null, fromCounterId: null },
+    ...{ counterId: null, targetCounterId: null, fromCounterId: null, urgent: false, helperId: null },
   };
 }
 
@@ -98,7 +125,7 @@ function openVisit({ hallId, tickets }: HallState, at: Date, fact: Fact<'visit-b
 }
 
 function finishedVisit(hallId: string, at: Date, fact: Fact<'visit-finished'>): RowWrite {
-  const { type: _type, visitId: id, ...columns } = fact;
+  const { type: _type, visitId: id, nextQueueId: _nextQueueId, ...columns } = fact;
   return { table: 'visit', write: 'put', row: { id, hallId, ...columns, endedAt: at, ending: 'finished' } };
 }
 
@@ -118,7 +145,7 @@ const lastVisit = (
 const endVisit = (id: string | null, at: Date, ending: string): RowWrite[] =>
   id === null ? [] : [{ table: 'visit', write: 'set', by: { id }, row: { endedAt: at, ending } }];
 
-const transferredColumns = (at: Date, fact: Fact<'ticket-transferred'>): Row => ({
-  ...{ status: 'waiting', statusAt: at, queueId: fact.toQueueId, targetCounterId: fact.toCounterId },
-  ...{ fromCounterId: fact.fromCounterId, counterId: null, visitId: null, begunAt: null, rounds: 0 },
+const movedOn = (at: Date, queueId: string, fromCounterId: string | null): Row => ({
+  ...{ status: 'waiting', statusAt: at, queueId, fromCounterId },
+  ...{ counterId: null, visitId: null, begunAt: null, rounds: 0 },
 });

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import type { TicketHistory } from '#libs/contracts/rest';
+import { CALL_RULES } from '#libs/queueing/call-reason';
 import type { HallConfig } from '#libs/hall/config';
 import type { PrismaClient } from '#prisma/client/client';
 import type { Directory } from '../state/directory.js';
 
 /** What a history may tell of a fact: codes and numbers. A rating's level and reasons are nobody's business here. */
 const TOLD = ['number', 'reason', 'outcome', 'round', 'cause', 'ending', 'reprint'] as const;
+
+/** Why a ticket was called (libs/queueing/call-reason.ts). Calls from before it was kept have none. */
+const whyCalled = z.object({
+  rule: z.enum(CALL_RULES),
+  groupId: z.string().nullable(),
+  rank: z.number(),
+  otherRank: z.number().nullable(),
+});
 
 const record = z.object({ fact: z.looseObject({ type: z.string() }) });
 
@@ -45,12 +54,28 @@ function told(fact: Record<string, unknown>, config: HallConfig): Step['details'
     if (typeof value === 'string' || typeof value === 'number') details[name] = value;
     if (typeof value === 'boolean') details[name] = value ? 1 : 0;
   }
+  const nextQueueId = fact['nextQueueId'] ?? fact['toQueueId'];
   const toCounter = config.counters.find(({ id }) => id === fact['toCounterId']);
-  const toQueue = config.queues.find(({ id }) => id === fact['toQueueId']);
+  const toQueue = config.queues.find(({ id }) => id === nextQueueId);
   if (toCounter) details['toCounter'] = toCounter.number;
   if (toQueue) details['toQueue'] = toQueue.name;
+  const groupId = fact['groupId'];
+  if (typeof groupId === 'string') details['group'] = groupName(groupId, config);
+  const why = whyCalled.safeParse(fact['why']).data;
+  if (why) Object.assign(details, toldWhy(why, config));
   return details;
 }
+
+function toldWhy({ rule, groupId, rank, otherRank }: z.infer<typeof whyCalled>, config: HallConfig) {
+  return {
+    ...{ rule, rank },
+    ...(otherRank === null ? {} : { otherRank }),
+    ...(groupId === null ? {} : { group: groupName(groupId, config) }),
+  };
+}
+
+const groupName = (groupId: string, { callOrder }: HallConfig): string =>
+  callOrder.groups.find(({ id }) => id === groupId)?.name ?? groupId;
 
 function actorName(actor: string, config: HallConfig, directory: Directory): string {
   const [kind, id = ''] = actor.split(':');

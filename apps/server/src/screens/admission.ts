@@ -8,7 +8,7 @@ import { SlipLinks } from '../access/secrets.js';
 
 /** A page that may look: who it is, and at what. */
 export interface Admitted extends Known {
-  page: 'screen' | 'counter' | 'duty' | 'follow';
+  page: 'screen' | 'counter' | 'duty' | 'guide' | 'follow';
 }
 export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number];
 
@@ -37,6 +37,10 @@ export class Admission {
       case 'duty': {
         const known = await this.identity.person(cookies[SESSION_COOKIE]);
         return admitted('duty', 'duty.watch', known, 'not-signed-in');
+      }
+      case 'guide': {
+        const known = await this.identity.person(cookies[SESSION_COOKIE]);
+        return admitted('guide', 'guide.watch', known, 'not-signed-in');
       }
       case 'follow': {
         const slip = this.links.read(asked.data.token);

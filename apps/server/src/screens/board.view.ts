@@ -1,9 +1,9 @@
-import { isOpen } from '#libs/calendar/hours';
+import { isOpen, openingOf } from '#libs/calendar/opening';
 import type { BoardCall, BoardSnapshot } from '#libs/contracts/snapshots';
 import type { Device } from '#libs/hall/config';
 import type { Call, HallState } from '#libs/hall/hall-state';
 import { waitingCount } from '#libs/queueing/line';
-import { counterNumber, hallHead, type Viewing } from './hall-head.js';
+import { counterNumber, hallHead, noonWatch, type Viewing } from './hall-head.js';
 
 const ROWS = 12;
 /** A call that could not be spoken by then is read from the screen. */
@@ -12,10 +12,11 @@ const SPOKEN_FOR_SECONDS = 90;
 export function boardView(
   state: HallState,
   { zoneId }: Device,
-  { at }: Viewing,
+  viewing: Viewing,
   announcer: boolean,
 ): BoardSnapshot {
   const { config } = state;
+  const waits = viewing.paces.waits(state, viewing.at);
   const zone = config.zones.find(({ id }) => id === zoneId) ?? null;
   const counters = new Set(
     config.counters.filter((counter) => zone === null || counter.zoneId === zone.id).map(({ id }) => id),
@@ -28,12 +29,14 @@ export function boardView(
     zoneNameEn: zone?.nameEn ?? null,
     announcer,
     calls: newestCalls(state, counters),
-    waiting: queues.map(({ id, prefix, name, nameEn, hours }) => ({
-      ...{ queueId: id, prefix, name, nameEn },
-      waiting: waitingCount(state, id),
-      open: isOpen(hours, at, config.timeZone),
+    waiting: queues.map((queue) => ({
+      ...{ queueId: queue.id, prefix: queue.prefix, name: queue.name, nameEn: queue.nameEn },
+      waiting: waitingCount(state, queue.id),
+      waitMinutes: waits.joining.get(queue.id)?.boundMinutes ?? null,
+      open: isOpen(openingOf(config.calendar, queue), viewing.at, config.timeZone),
     })),
     notices: config.notices,
+    noon: noonWatch(state, viewing),
     dutyChief: config.dutyChief,
   };
 }

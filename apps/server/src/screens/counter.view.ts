@@ -1,9 +1,11 @@
+import { localTime } from '#libs/calendar/business-day';
+import { openingOf, spansOn } from '#libs/calendar/opening';
 import type { CounterSnapshot } from '#libs/contracts/snapshots';
 import type { Counter } from '#libs/hall/config';
 import type { HallState } from '#libs/hall/hall-state';
 import { currentAt, queueOf } from '#libs/hall/lookup';
 import { pauseEnds } from '#libs/queueing/call';
-import { waitingFor } from '#libs/queueing/line';
+import { laneOf, waitingFor } from '#libs/queueing/call-order';
 import type { Ticket } from '#libs/queueing/ticket';
 import { counterNumber, counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
@@ -33,7 +35,18 @@ export function counterView(state: HallState, counter: Counter, viewing: Viewing
     counters: state.config.counters.map((other) => otherCounter(state, other)),
     queues: state.config.queues.map(({ id, prefix, name }) => ({ id, prefix, name })),
     quickFinishSeconds: state.config.quickFinishSeconds,
+    callByNumber: state.config.callOrder.callByNumber,
+    afterHours: isAfterHours(state, counter, viewing.at),
   };
+}
+
+/** Its queues were open today and are not any more. */
+function isAfterHours({ config }: HallState, { queueIds }: Counter, at: Date): boolean {
+  const now = localTime(at, config.timeZone);
+  const ends = config.queues
+    .filter(({ id }) => queueIds.includes(id))
+    .map((queue) => spansOn(openingOf(config.calendar, queue), now.day).at(-1)?.to ?? '');
+  return ends.some((end) => end !== '') && ends.every((end) => end <= now.time);
 }
 
 function currentTicket(state: HallState, ticket: Ticket, { directory }: Viewing): CounterSnapshot['current'] {
@@ -56,6 +69,9 @@ function currentTicket(state: HallState, ticket: Ticket, { directory }: Viewing)
     missAt: ticket.rounds >= minimumCalls ? pause : null,
     minimumCalls,
     defaultOutcome: queue.defaultOutcome,
+    groupName: state.config.callOrder.groups.find(({ id }) => id === ticket.groupId)?.name ?? null,
+    helperName: (ticket.helperId && directory.person(ticket.helperId)?.name) ?? null,
+    nextQueueName: state.config.queues.find(({ id }) => id === ticket.route[0])?.name ?? null,
     matters: queue.matterIds.flatMap((id) => {
       const matter = directory.matter(id);
       return matter ? [{ id, name: matter.name }] : [];
@@ -64,6 +80,7 @@ function currentTicket(state: HallState, ticket: Ticket, { directory }: Viewing)
 }
 
 function lineTicket(state: HallState, ticket: Ticket, counter: Counter, { directory }: Viewing) {
+  const lane = laneOf(state.config.callOrder, ticket);
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -73,6 +90,7 @@ function lineTicket(state: HallState, ticket: Ticket, counter: Counter, { direct
     issuedAt: ticket.issuedAt.toISOString(),
     fromCounterNumber: counterNumber(state, ticket.fromCounterId),
     forThisCounter: ticket.targetCounterId === counter.id,
+    before: lane === 'ordinary' ? null : lane,
   };
 }
 
@@ -83,12 +101,12 @@ function setAside(state: HallState, counter: Counter): Pick<CounterSnapshot, 'pa
   for (const ticket of state.tickets.values()) {
     const { id: ticketId, number, status } = ticket;
     if (status !== 'parked' && status !== 'missed') continue;
-    const queueName = queueOf(state, ticket.queueId).name;
+    const { name: queueName, calls } = queueOf(state, ticket.queueId);
     const at = ticket.statusAt.toISOString();
     if (status === 'parked' && ticket.counterId === counter.id)
       parked.push({ ticketId, number, queueName, parkedAt: at, reason: ticket.reason ?? '' });
     if (status === 'missed' && counter.queueIds.includes(ticket.queueId))
-      missed.push({ ticketId, number, queueName, missedAt: at });
+      missed.push({ ticketId, number, queueName, missedAt: at, mayRejoin: calls.missedMay === 'rejoin' });
   }
   return { parked, missed };
 }

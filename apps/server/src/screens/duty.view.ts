@@ -1,4 +1,4 @@
-import { isOpen } from '#libs/calendar/hours';
+import { isOpen, openingOf } from '#libs/calendar/opening';
 import type { DutySnapshot } from '#libs/contracts/snapshots';
 import { ENROLLED_KINDS, type Device } from '#libs/hall/config';
 import type { HallState } from '#libs/hall/hall-state';
@@ -25,10 +25,10 @@ export function dutyView(state: HallState, viewing: Viewing, connected: Connecte
       pausedFor: state.desks.get(counter.id)?.pausedFor ?? null,
       helpAskedAt: state.desks.get(counter.id)?.helpAskedAt?.toISOString() ?? null,
     })),
-    queues: config.queues.map(({ id, prefix, name, hours }) => ({
-      ...{ id, prefix, name },
-      waiting: waitingCount(state, id),
-      open: isOpen(hours, viewing.at, config.timeZone),
+    queues: config.queues.map((queue) => ({
+      ...{ id: queue.id, prefix: queue.prefix, name: queue.name },
+      waiting: waitingCount(state, queue.id),
+      open: isOpen(openingOf(config.calendar, queue), viewing.at, config.timeZone),
     })),
     devices: config.devices.map((device) => deviceRow(state, device, connected)),
   };

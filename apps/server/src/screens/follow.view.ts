@@ -2,7 +2,7 @@ import type { FollowSnapshot } from '#libs/contracts/snapshots';
 import type { HallState } from '#libs/hall/hall-state';
 import { aheadOf } from '#libs/queueing/line';
 import type { Ticket } from '#libs/queueing/ticket';
-import { counterNumber, hallHead } from './hall-head.js';
+import { counterNumber, hallHead, waitRange, type Viewing } from './hall-head.js';
 
 /** The part of a ticket a phone follows; of an ended one the row is all that is left. */
 export type Followed = Pick<
@@ -10,7 +10,7 @@ export type Followed = Pick<
   'id' | 'number' | 'queueId' | 'status' | 'counterId' | 'issuedAt' | 'lastCalledAt'
 >;
 
-export function followView(state: HallState, ended: Followed): FollowSnapshot {
+export function followView(state: HallState, ended: Followed, { paces, at }: Viewing): FollowSnapshot {
   const held = state.tickets.get(ended.id);
   const ticket = held ?? ended;
   const queue = state.config.queues.find(({ id }) => id === ticket.queueId);
@@ -23,6 +23,7 @@ export function followView(state: HallState, ended: Followed): FollowSnapshot {
     queueNameEn: queue?.nameEn ?? '',
     state: ticket.status,
     ahead: held ? aheadOf(state, held) : null,
+    wait: waitRange(paces.waits(state, at).waiting.get(ticket.id)),
     counterNumber: atCounter ? counterNumber(state, ticket.counterId) : null,
     issuedAt: ticket.issuedAt.toISOString(),
     calledAt: atCounter ? (ticket.lastCalledAt?.toISOString() ?? null) : null,

@@ -1,11 +1,12 @@
 import { businessDay } from '#libs/calendar/business-day';
-import { hoursOn, isOpen, nextOpening } from '#libs/calendar/hours';
+import { hoursOn, openingOf } from '#libs/calendar/opening';
 import type { KioskSnapshot } from '#libs/contracts/snapshots';
 import { PRINTER_STATES } from '#libs/fleet/fleet-event';
 import type { Device, Queue } from '#libs/hall/config';
 import type { HallState, SlipJob } from '#libs/hall/hall-state';
+import { issuingAt, nextChance } from '#libs/queueing/issuing';
 import { waitingCount } from '#libs/queueing/line';
-import { hallHead, type Viewing } from './hall-head.js';
+import { hallHead, noonWatch, waitRange, type Viewing } from './hall-head.js';
 
 /** Slips a kiosk may still be asked about. */
 const SLIPS = 12;
@@ -19,6 +20,7 @@ export function kioskView(state: HallState, device: Device, viewing: Viewing): K
     guideDeskEn: config.guideDeskEn,
     printer: printerOf(state, device),
     queues: config.queues.map((queue) => queueCard(state, queue, viewing)),
+    noon: noonWatch(state, viewing),
     slips: slipsOf(state, device),
   };
 }
@@ -32,21 +34,38 @@ function printerOf(state: HallState, { printerId }: Device): KioskSnapshot['prin
 function queueCard(
   state: HallState,
   queue: Queue,
-  { at, directory }: Viewing,
+  { at, directory, paces }: Viewing,
 ): KioskSnapshot['queues'][number] {
-  const { timeZone } = state.config;
-  const { id, prefix, name, nameEn, forWhom, forWhomEn, hours } = queue;
-  const open = isOpen(hours, at, timeZone);
+  const { calendar, timeZone } = state.config;
+  const { id, prefix, name, nameEn, forWhom, forWhomEn } = queue;
+  const issuing = issuingAt(state, queue, at);
   return {
-    ...{ id, prefix, name, nameEn, forWhom, forWhomEn, open },
+    ...{ id, prefix, name, nameEn, forWhom, forWhomEn },
+    open: issuing !== 'closed',
+    stopped: issuing === 'stopped',
+    soldOut: issuing === 'sold-out',
     waiting: waitingCount(state, id),
-    hoursToday: hoursOn(hours, businessDay(at, timeZone)),
-    opensAt: open ? null : nextOpening(hours, at, timeZone),
+    wait: waitRange(paces.waits(state, at).joining.get(id)),
+    hoursToday: hoursOn(openingOf(calendar, queue), businessDay(at, timeZone)),
+    opensAt: issuing === 'gives' ? null : nextChance(state, queue, at),
     matters: queue.matterIds.flatMap((matterId) => {
       const matter = directory.matter(matterId);
       return matter ? [{ id: matter.id, name: matter.name, nameEn: matter.nameEn }] : [];
     }),
+    routes: routesFrom(state, id),
   };
+}
+
+function routesFrom({ config }: HallState, queueId: string): KioskSnapshot['queues'][number]['routes'] {
+  return config.routes
+    .filter(({ queueIds }) => queueIds[0] === queueId)
+    .map(({ id, name, nameEn, queueIds }) => ({
+      ...{ id, name, nameEn },
+      stops: queueIds.flatMap((stop) => {
+        const queue = config.queues.find((one) => one.id === stop);
+        return queue ? [{ name: queue.name, nameEn: queue.nameEn }] : [];
+      }),
+    }));
 }
 
 /** The last slip of each ticket that this kiosk asked for, newest first. */

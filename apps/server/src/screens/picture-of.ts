@@ -8,6 +8,7 @@ import { boardView } from './board.view.js';
 import { counterView } from './counter.view.js';
 import { dutyView, type ConnectedDevices } from './duty.view.js';
 import { followView, type Followed } from './follow.view.js';
+import { guideView } from './guide.view.js';
 import { kioskView } from './kiosk.view.js';
 import type { Viewing } from './hall-head.js';
 import type { Picture } from './pictures.js';
@@ -87,6 +88,12 @@ export const dutyPicture = (hallId: string, connected: ConnectedDevices): Pictur
   draw: (state, viewing) => dutyView(state, viewing, connected),
 });
 
+export const guidePicture = (hallId: string): Picture => ({
+  room: `guide ${hallId}`,
+  hallId,
+  draw: guideView,
+});
+
 /** How a ticket ends. */
 const ENDINGS: ReadonlyMap<string, TicketStatus> = new Map([
   ['visit-finished', 'served'],
@@ -105,9 +112,9 @@ export function followPicture(hallId: string, last: Followed): Picture {
         if ('ticketId' in fact && fact.ticketId === last.id)
           known = { ...known, status: ENDINGS.get(fact.type) ?? known.status };
     },
-    draw: (state) => {
+    draw: (state, viewing) => {
       known = state.tickets.get(last.id) ?? known;
-      return followView(state, known);
+      return followView(state, known, viewing);
     },
   };
 }

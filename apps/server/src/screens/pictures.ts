@@ -8,6 +8,7 @@ import { Clock, type Alarm } from '../clock.js';
 import { Feed } from '../ledger/feed.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Directory } from '../state/directory.js';
+import { Paces } from '../state/paces.js';
 import type { Viewing } from './hall-head.js';
 
 /** One picture that one or many screens show: drawn once, sent to all of them. */
@@ -59,6 +60,7 @@ export class Pictures {
   constructor(
     private readonly ledger: Ledger,
     private readonly directory: Directory,
+    private readonly paces: Paces,
     private readonly clock: Clock,
     feed: Feed,
   ) {
@@ -124,7 +126,7 @@ export class Pictures {
   }
 
   #viewing(): Viewing {
-    return { directory: this.directory, at: this.clock.now() };
+    return { directory: this.directory, paces: this.paces, at: this.clock.now() };
   }
 
   #wallOf({ hallId, room }: Picture): Wall {

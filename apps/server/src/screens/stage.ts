@@ -14,6 +14,7 @@ import {
   counterPicture,
   dutyPicture,
   followPicture,
+  guidePicture,
   screenPicture,
 } from './picture-of.js';
 import { Pictures, type Picture } from './pictures.js';
@@ -101,6 +102,7 @@ export class Stage {
     zone: string | null,
   ): Promise<Picture | null> {
     if (page === 'duty') return dutyPicture(hallId, this.connected.of(hallId));
+    if (page === 'guide') return guidePicture(hallId);
     if (page === 'counter')
       return actor.kind === 'person' && actor.counterId !== null
         ? counterPicture(hallId, actor.counterId)

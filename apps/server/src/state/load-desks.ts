@@ -16,6 +16,7 @@ export async function loadDesks(prisma: PrismaClient, state: HallState): Promise
     state.desks.set(row.counterId, {
       pausedFor: row.pausedFor,
       helpAskedAt: row.helpAskedAt,
+      turn: row.turn,
       lastVisit: visitId !== null && number !== null ? { visitId, number, rating } : null,
     });
   }

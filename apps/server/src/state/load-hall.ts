@@ -48,12 +48,7 @@ const NOT_CONFIGURED = {
 
 async function loadTickets(prisma: PrismaClient, state: HallState): Promise<void> {
   const { hallId } = state;
-  const serials = await prisma.ticket.groupBy({
-    by: ['day', 'prefix'],
-    where: { hallId, day: { gte: state.day } },
-    _max: { serial: true },
-  });
-  for (const { day, prefix, _max } of serials) state.serials.set(`${day} ${prefix}`, _max.serial ?? 0);
+  await loadGiven(prisma, state);
   const rows = await prisma.ticket.findMany({
     where: { hallId, status: { in: OPEN } },
     orderBy: [{ rank: 'asc' }, { statusAt: 'asc' }], // of one rank, who came to the line first
@@ -61,6 +56,22 @@ async function loadTickets(prisma: PrismaClient, state: HallState): Promise<void
   for (const { hallId: _hallId, status, ...row } of rows) {
     const open = OPEN.find((name) => name === status);
     if (open) put(state, { ...row, status: open });
+  }
+}
+
+/** The last number of each letter, and when each was given: by letter, which a ticket keeps wherever it goes. */
+async function loadGiven(prisma: PrismaClient, state: HallState): Promise<void> {
+  const rows = await prisma.ticket.findMany({
+    where: { hallId: state.hallId, day: { gte: state.day } },
+    orderBy: { serial: 'asc' },
+    select: { day: true, prefix: true, serial: true, issuedAt: true },
+  });
+  for (const { day, prefix, serial, issuedAt } of rows) {
+    const key = `${day} ${prefix}`;
+    state.serials.set(key, serial);
+    const given = state.given.get(key) ?? [];
+    given.push(issuedAt);
+    state.given.set(key, given);
   }
 }
 

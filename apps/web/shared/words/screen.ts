@@ -1,6 +1,7 @@
 /** What the frame around every screen says: enrolment, connection. */
 export const screenZh = {
   connecting: '正在连接，请稍候…',
+  noon: '午间值守 {span}：{counters} 号窗口办理业务',
   stale: '画面停留在 {time}，正在重新连接',
   enrolTitle: '请登记这台设备',
   enrolHelp: '请输入管理员提供的登记码。登记码只能使用一次。',
@@ -15,6 +16,7 @@ export const screenZh = {
 
 export const screenEn: typeof screenZh = {
   connecting: 'Connecting, one moment please…',
+  noon: 'Over noon {span}, counters open: {counters}',
   stale: 'Picture of {time}, reconnecting',
   enrolTitle: 'Please register this device',
   enrolHelp: 'Enter the code the administrator gave you. Each code works once.',

@@ -30,6 +30,10 @@ export const termsEn: Terms = {
     'back-office': 'Back office',
     meeting: 'Meeting',
     equipment: 'Equipment fault',
+    emergency: 'Emergency',
+    deadline: 'A deadline is near',
+    'leader-approved': 'Approved by a leader',
+    safety: 'Personal safety',
   },
   state: {
     waiting: 'Waiting',

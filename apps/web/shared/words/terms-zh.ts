@@ -30,6 +30,10 @@ export const termsZh: Terms = {
     'back-office': '后台办理',
     meeting: '会议',
     equipment: '设备故障',
+    emergency: '突发急事',
+    deadline: '时限将到',
+    'leader-approved': '领导批准',
+    safety: '人身安全',
   },
   state: {
     waiting: '等候中',

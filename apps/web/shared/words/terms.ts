@@ -1,4 +1,10 @@
-import type { CANCEL_REASONS, PARK_REASONS, PAUSE_REASONS, TRANSFER_REASONS } from '#libs/contracts/commands';
+import type {
+  CANCEL_REASONS,
+  EXPEDITE_REASONS,
+  PARK_REASONS,
+  PAUSE_REASONS,
+  TRANSFER_REASONS,
+} from '#libs/contracts/commands';
 import type { CounterSnapshot, PrinterState, SlipState, TICKET_STATES } from '#libs/contracts/snapshots';
 import { LEVELS, type Level } from '#libs/evaluation/levels';
 import type { Outcome } from '#libs/hall/config';
@@ -8,7 +14,8 @@ type Reason =
   | Codes<typeof PARK_REASONS>
   | Codes<typeof TRANSFER_REASONS>
   | Codes<typeof CANCEL_REASONS>
-  | Codes<typeof PAUSE_REASONS>;
+  | Codes<typeof PAUSE_REASONS>
+  | Codes<typeof EXPEDITE_REASONS>;
 type CounterState = CounterSnapshot['counters'][number]['state'];
 
 /** The words for every code that more than one page shows: the compiler finds the one that is missing. */

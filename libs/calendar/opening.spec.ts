@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hoursOn, isOpen, nextOpening, type WeeklyHours } from './hours.js';
+import { localTime } from './business-day.js';
+import type { HallCalendar } from './hall-calendar.js';
+import type { WeeklyHours } from './hours.js';
+import * as opening from './opening.js';
 
 /** Requirement 10: 周一至周五上午9:00至12:00。下午13:00至17:00; and a Saturday morning. */
 const HALL: WeeklyHours = [
@@ -9,6 +12,12 @@ const HALL: WeeklyHours = [
   { days: [6], from: '09:30', to: '11:30' },
 ];
 const SHANGHAI = 'Asia/Shanghai';
+const PLAIN: HallCalendar = { specialDays: [], extraHours: [] };
+const of = (hours: WeeklyHours, calendar = PLAIN) => opening.openingOf(calendar, { id: 'queue-a', hours });
+const isOpen = (hours: WeeklyHours, at: Date, timeZone: string) => opening.isOpen(of(hours), at, timeZone);
+const nextOpening = (hours: WeeklyHours, at: Date, timeZone: string) =>
+  opening.nextOpening(of(hours), localTime(at, timeZone));
+const hoursOn = (hours: WeeklyHours, day: string) => opening.hoursOn(of(hours), day);
 const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}:00+08:00`);
 
 it.each([
@@ -94,4 +103,73 @@ it('the next opening is open, and none was before it (any hours, any instant)', 
     }),
     { numRuns: 30 },
   );
+});
+
+describe('days that are not as their weekday', () => {
+  /** The week before New Year of 2027: a holiday on Friday, worked for on Sunday; a long evening on Tuesday. */
+  const calendar: HallCalendar = {
+    specialDays: [
+      { day: '2027-01-01', kind: 'holiday', name: '元旦' },
+      { day: '2027-01-03', kind: 'workday', name: '元旦调休', asWeekday: 5 },
+    ],
+    extraHours: [
+      { day: '2026-12-29', queueId: 'queue-a', from: '17:00', to: '19:00' },
+      { day: '2026-12-29', queueId: 'queue-b', from: '17:00', to: '21:00' },
+      { day: '2027-01-01', queueId: 'queue-a', from: '10:00', to: '11:00' },
+      { day: '2027-01-02', queueId: 'queue-a', from: '11:00', to: '12:30' },
+    ],
+  };
+
+  it.each([
+    ['a plain day keeps its week', '2026-12-28', '09:00–12:00，13:00–17:00'],
+    [
+      'extra hours that touch the end lengthen it, of this queue alone',
+      '2026-12-29',
+      '09:00–12:00，13:00–19:00',
+    ],
+    ['a holiday has only what was asked for by date', '2027-01-01', '10:00–11:00'],
+    ['extra hours that overlap are one span', '2027-01-02', '09:30–12:30'],
+    ['a 调休 Sunday has the hours of the Friday it stands for', '2027-01-03', '09:00–12:00，13:00–17:00'],
+  ])('%s (%s)', (_sentence, day, printed) => {
+    expect(opening.hoursOn(of(HALL, calendar), day)).toBe(printed);
+  });
+
+  it('a run of holidays is looked over, but not more than thirty days', () => {
+    const days = (count: number): HallCalendar => ({
+      ...PLAIN,
+      specialDays: Array.from({ length: count }, (_none, ahead) => ({
+        ...{ day: new Date(Date.UTC(2026, 2, 3 + ahead)).toISOString().slice(0, 10) },
+        ...{ kind: 'holiday', name: '' },
+      })),
+    });
+    const now = { day: '2026-03-02', time: '18:00' };
+    expect(opening.nextOpening(of(HALL, days(8)), now)).toBe('2026-03-11 09:00');
+    expect(opening.nextOpening(of(HALL, days(40)), now)).toBeNull();
+  });
+
+  it('a holiday has no weekday to work as; a 调休 day has that of the day it stands for', () => {
+    const worked = ['2026-12-31', '2027-01-01', '2027-01-03'].map((day) => opening.workedAs(calendar, day));
+    expect(worked).toEqual([4, null, 5]);
+  });
+});
+
+describe('numbers are given while open, but not in the last minutes', () => {
+  it.each([
+    ['2026-03-02', '09:00', 30, true],
+    ['2026-03-02', '11:29', 30, true],
+    ['2026-03-02', '11:30', 30, false],
+    ['2026-03-02', '12:30', 30, false],
+    ['2026-03-02', '16:59', 0, true],
+    ['2026-03-02', '17:00', 0, false],
+    ['2026-03-08', '10:00', 0, false],
+  ])('%s %s, stopped %i minutes before the end: %s', (day, time, stop, may) => {
+    expect(opening.mayIssue(of(HALL), stop, { day, time })).toBe(may);
+  });
+
+  it('midnight closes nothing that is open on its other side', () => {
+    const night = (days: number[]) => of([{ days, from: '00:00', to: '24:00' }]);
+    const late = { day: '2026-03-02', time: '23:50' };
+    expect(opening.mayIssue(night([1, 2]), 30, late)).toBe(true);
+    expect(opening.mayIssue(night([1]), 30, late)).toBe(false);
+  });
 });

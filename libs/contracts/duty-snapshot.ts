@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { hallHead, id, instant } from './snapshot-parts.js';
+
+/** The duty desk in the office: what needs a person now. */
+export const dutySnapshot = z.object({
+  kind: z.literal('duty'),
+  hall: hallHead,
+  counters: z.array(
+    z.object({
+      id,
+      number: z.number().int(),
+      post: z.string(),
+      state: z.enum(['closed', 'paused', 'free', 'calling', 'serving']),
+      ticketNumber: z.string().nullable(),
+      staffName: z.string().nullable(),
+      pausedFor: z.string().nullable(),
+      helpAskedAt: instant.nullable(),
+    }),
+  ),
+  queues: z.array(
+    z.object({ id, prefix: z.string(), name: z.string(), waiting: z.number().int(), open: z.boolean() }),
+  ),
+  devices: z.array(
+    z.object({
+      id,
+      kind: z.string(),
+      name: z.string(),
+      enrolled: z.boolean(),
+      connected: z.boolean(),
+      trouble: z.string().nullable(),
+    }),
+  ),
+});
+
+export type DutySnapshot = z.infer<typeof dutySnapshot>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { EVIDENCE } from '../queueing/order-policy.js';
+import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
+
+/** A ticket of the hall as the guide desk sees it: open, so somebody may come and ask about it. */
+export const guideTicket = z.object({
+  ticketId: id,
+  number: z.string(),
+  queueId: id,
+  queueName: z.string(),
+  queueNameEn: z.string(),
+  state: ticketState,
+  /** People before it in its queue; null when it does not wait. */
+  ahead: z.number().int().nullable(),
+  counterNumber: z.number().int().nullable(),
+  groupId: id.nullable(),
+  urgent: z.boolean(),
+  helperId: id.nullable(),
+  helperName: z.string().nullable(),
+  /** Where missed numbers lapse, the visitor takes a new one. */
+  mayRejoin: z.boolean(),
+  issuedAt: instant,
+  statusAt: instant,
+});
+
+/** The guide desk (导办台): giving numbers by hand, finding them, putting right. */
+export const guideSnapshot = z.object({
+  kind: z.literal('guide'),
+  hall: hallHead,
+  queues: z.array(
+    z.object({
+      id,
+      prefix: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      waiting: z.number().int(),
+      open: z.boolean(),
+      matters: z.array(z.object({ id, name: z.string(), nameEn: z.string() })),
+    }),
+  ),
+  groups: z.array(z.object({ id, name: z.string(), nameEn: z.string(), evidence: z.enum(EVIDENCE) })),
+  routes: z.array(z.object({ id, name: z.string(), nameEn: z.string(), queueIds: z.array(id) })),
+  counters: z.array(
+    z.object({
+      id,
+      number: z.number().int(),
+      post: z.string(),
+      postEn: z.string(),
+      state: z.enum(['closed', 'paused', 'free', 'calling', 'serving']),
+      ticketNumber: z.string().nullable(),
+      staffName: z.string().nullable(),
+    }),
+  ),
+  /** Waiting ones by queue and place, then the others; at most 400 of `lineCount`. */
+  line: z.array(guideTicket),
+  lineCount: z.number().int(),
+});
+
+export type GuideTicket = z.infer<typeof guideTicket>;
+export type GuideSnapshot = z.infer<typeof guideSnapshot>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** An instant on the wire: ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+export const id = z.string();
+
+export const hallHead = z.object({
+  name: z.string(),
+  nameEn: z.string(),
+  timeZone: z.string(),
+  complaintPhone: z.string(),
+});
+
+/** Where a visitor stands, as the clerk's page and the phone see it. */
+export const TICKET_STATES = [
+  'waiting',
+  'called',
+  'serving',
+  'served',
+  'parked',
+  'missed',
+  'cancelled',
+  'expired',
+] as const;
+export const ticketState = z.enum(TICKET_STATES);

@@ -1,0 +1,76 @@
+import type { NoonRota } from '../calendar/hall-calendar.js';
+import { workedAs, type Span } from '../calendar/opening.js';
+import type { Counter, HallConfig, Queue } from './config.js';
+
+/** What in the calendar, hours and quotas of a configuration contradicts itself, named; null when nothing does. */
+export function calendarFaultOf(config: HallConfig): string | null {
+  const { queues, calendar, noonRotas } = config;
+  const days = calendar.specialDays.map(({ day }) => day);
+  const double = days.find((day, place) => days.indexOf(day) !== place);
+  return (
+    firstFault(queues, ({ id, hours }) => (hours.some(clashing(hours)) ? `hours of ${id} overlap` : null)) ??
+    firstFault(queues, ({ id, quota: { periods } }) =>
+      periods.some(overlapping(periods)) ? `quota periods of ${id} overlap` : null,
+    ) ??
+    (double === undefined ? null : `special day ${double} twice`) ??
+    strangerIn(config) ??
+    (noonRotas.some(clashing(noonRotas)) ? 'noon rotas overlap' : null) ??
+    firstFault(noonRotas, (rota) => leftAlone(config, rota))
+  );
+}
+
+function firstFault<Thing>(
+  things: readonly Thing[],
+  faultOf: (thing: Thing) => string | null,
+): string | null {
+  for (const thing of things) {
+    const fault = faultOf(thing);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+const meet = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
+/** Meets another one of them. */
+const overlapping =
+  (spans: readonly Span[]) =>
+  (span: Span): boolean =>
+    spans.some((other) => other !== span && meet(span, other));
+
+/** Meets another one of them on some weekday. */
+const clashing =
+  <Weekly extends Span & { days: number[] }>(spans: readonly Weekly[]) =>
+  (span: Weekly): boolean =>
+    spans.some(
+      (other) => other !== span && meet(span, other) && other.days.some((day) => span.days.includes(day)),
+    );
+
+/** A queue or a counter that the calendar or a rota names and the hall does not have. */
+function strangerIn({ queues, counters, calendar, noonRotas }: HallConfig): string | null {
+  const queue = calendar.extraHours.find(({ queueId }) => !queues.some(({ id }) => id === queueId));
+  if (queue) return `queue ${queue.queueId} unknown`;
+  const asked = noonRotas.flatMap(({ counterIds }) => counterIds);
+  const counter = asked.find((counterId) => !counters.some(({ id }) => id === counterId));
+  return counter === undefined ? null : `counter ${counter} unknown`;
+}
+
+/** Requirement 9: the queues stay open through noon, so each that is needs a counter on the rota that serves it. */
+function leftAlone(config: HallConfig, rota: NoonRota): string | null {
+  const staffed = config.counters.filter(({ id }) => rota.counterIds.includes(id));
+  const served = ({ queueIds, backupQueueIds }: Counter) => [...queueIds, ...backupQueueIds];
+  const queue = config.queues.find(
+    (one) => isOpenIn(config, one, rota) && !staffed.flatMap(served).includes(one.id),
+  );
+  return queue === undefined ? null : `noon rota ${rota.from}–${rota.to} leaves open queue ${queue.id} alone`;
+}
+
+/** By its week, which the days worked in place of others have too, or by extra hours on a day the rota is for. */
+function isOpenIn({ calendar }: HallConfig, { id, hours }: Queue, rota: NoonRota): boolean {
+  const week = hours.some((span) => meet(span, rota) && span.days.some((day) => rota.days.includes(day)));
+  const extra = calendar.extraHours.some((span) => {
+    const weekday = workedAs(calendar, span.day);
+    return span.queueId === id && meet(span, rota) && weekday !== null && rota.days.includes(weekday);
+  });
+  return week || extra;
+}
