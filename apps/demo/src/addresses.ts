@@ -24,6 +24,11 @@ export const SHOWN_SCREENS: readonly { hallId: string; deviceId: string; page: s
 /** Pages that anyone may open, or where people sign in. */
 export const openPages = (url: string): Line[] => [
   { page: '窗口 counter', address: `${url}/counter/`, what: 'a clerk signs in and calls (1366×768)' },
+  {
+    page: '导办 guide',
+    address: `${url}/guide/`,
+    what: 'a guide helps: numbers, finding, putting right (1024×1366)',
+  },
   { page: '办公 office', address: `${url}/office/`, what: 'duty board, ticket histories, devices' },
   { page: '公示 figures', address: `${url}/figures/?hall=${COUNTY}`, what: 'today’s public figures' },
   { page: 'API', address: `${url}/api/openapi.json`, what: 'the REST doors' },

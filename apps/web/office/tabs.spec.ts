@@ -5,7 +5,7 @@ it('offers each role its own pages', () => {
   expect(tabsOf(['clerk'])).toEqual([]);
   expect(tabsOf(['duty-chief'])).toEqual(['duty', 'tickets']);
   expect(tabsOf(['information-administrator'])).toEqual(['duty', 'devices']);
-  expect(tabsOf(['clerk', 'hall-administrator'])).toEqual(['duty', 'tickets', 'devices']);
+  expect(tabsOf(['clerk', 'hall-administrator'])).toEqual(['duty', 'tickets', 'devices', 'rules']);
 });
 
 it('finds its way back from an address', () => {

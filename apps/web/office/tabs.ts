@@ -1,6 +1,6 @@
 import type { Role } from '#libs/hall/actor';
 
-export const TABS = ['duty', 'tickets', 'devices'] as const;
+export const TABS = ['duty', 'tickets', 'devices', 'rules'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Which pages of the office a role is offered. The server decides at every door; this only leaves out what it would refuse. */
@@ -8,6 +8,7 @@ const OFFERED: Readonly<Record<Tab, readonly Role[]>> = {
   duty: ['guide', 'duty-chief', 'supervisor', 'hall-administrator', 'information-administrator'],
   tickets: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
   devices: ['hall-administrator', 'information-administrator'],
+  rules: ['hall-administrator'],
 };
 
 export const tabsOf = (roles: readonly Role[]): Tab[] =>

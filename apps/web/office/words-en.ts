@@ -1,27 +1,16 @@
+import { staffSignInEn } from '../shared/words/staff-sign-in.js';
+import { rulesEn } from './rules/words-en.js';
 import type { officeZh } from './words-zh.js';
 
 export const officeEn: typeof officeZh = {
   title: 'Office',
   language: '中文',
   signOut: 'Sign out',
-  tab: { duty: 'Duty', tickets: 'Tickets', devices: 'Devices' },
+  tab: { duty: 'Duty', tickets: 'Tickets', devices: 'Devices', rules: 'Rules' },
   noTabs: 'Your post has no office pages. Sign in at a counter, or ask the hall administrator.',
   toCounter: 'Sign in at a counter',
   done: 'Done.',
-  signIn: {
-    title: 'Sign in to the office',
-    hall: 'Hall',
-    username: 'User name',
-    password: 'Password',
-    go: 'Sign in',
-    going: 'Signing in…',
-    loading: 'Reading halls…',
-    unreachable: 'No connection to the service. Check the network, then try again.',
-    again: 'Try again',
-    incomplete: 'Please enter user name and password.',
-    ended: 'This account signed in elsewhere, or was signed out. Please sign in again.',
-    elsewhere: 'Your account is signed in at another hall. Please sign out there first.',
-  },
+  signIn: { ...staffSignInEn, title: 'Sign in to the office' },
   duty: {
     attention: 'Needs you now',
     calm: 'Nothing needs you now. Calls for help and device troubles appear here by themselves.',
@@ -112,6 +101,9 @@ export const officeEn: typeof officeZh = {
     'ticket-missed': 'Missed',
     'ticket-rejoined': 'Rejoined',
     'ticket-cancelled': 'Cancelled',
+    'ticket-marked': 'Priority checked',
+    'ticket-expedited': 'Expedited',
+    'helper-assigned': 'Helper assigned',
     'ticket-expired': 'Expired',
     'slip-queued': 'Slip sent',
     'slip-ended': 'Slip result',
@@ -130,10 +122,20 @@ export const officeEn: typeof officeZh = {
     number: 'Number',
     reprint: 'Reprint',
     toCounter: 'To counter',
+    rule: 'Why called',
+    rank: 'rank',
+    otherRank: 'rank of the other line',
+    group: 'group',
     toQueue: 'To',
   },
   code: {
     next: 'Next',
+    'by-number': 'by number',
+    urgent: 'urgent, approved',
+    aged: 'had waited as long as the hall allows',
+    share: 'its turn in the share of priority and ordinary',
+    order: 'first come, first served',
+    backup: 'nobody waited for this counter’s own queues',
     resumed: 'Resumed',
     rated: 'Rated',
     declined: 'Not now',
@@ -164,4 +166,5 @@ export const officeEn: typeof officeZh = {
     close: 'Close',
     empty: 'This hall has no devices yet. They are listed here once its configuration names them.',
   },
+  rules: rulesEn,
 };

@@ -1,0 +1,62 @@
+import { computed, reactive, shallowRef, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { newRequestId } from '../shared/request-id.js';
+import type { Giving } from './giving.js';
+
+/** What the desk was told of the number it took; the picture tells the rest. */
+export interface Issued {
+  ticketId: string;
+  number: string;
+  queueName: string;
+  queueNameEn: string;
+  zoneName: string;
+  zoneNameEn: string;
+  ahead: number;
+}
+
+function readIssued(answer: Record<string, unknown>): Issued | null {
+  const { ticketId, number, ahead } = answer;
+  if (typeof ticketId !== 'string' || typeof number !== 'string' || typeof ahead !== 'number') return null;
+  const text = (key: string): string => (typeof answer[key] === 'string' ? answer[key] : '');
+  return {
+    ...{ ticketId, number, ahead },
+    ...{ queueName: text('queueName'), queueNameEn: text('queueNameEn') },
+    ...{ zoneName: text('zoneName'), zoneNameEn: text('zoneNameEn') },
+  };
+}
+
+/** Takes a number for somebody. While the choice stays the same a lost answer is asked for again: never two numbers. */
+export function useIssuing({ give, say, busy }: Giving) {
+  const { t } = useI18n({ useScope: 'global' });
+  const draft = reactive<Record<'queueId' | 'matterId' | 'groupId' | 'routeId', string | null>>({
+    ...{ queueId: null, matterId: null, groupId: null, routeId: null },
+  });
+  const issued = shallowRef<Issued | null>(null);
+  let requestId = newRequestId();
+  const renew = (): void => {
+    requestId = newRequestId();
+  };
+  watch(() => ({ ...draft }), renew, { flush: 'sync' });
+  watch(
+    () => draft.queueId,
+    () => Object.assign(draft, { matterId: null, routeId: null }),
+  );
+
+  async function take(): Promise<void> {
+    if (draft.queueId === null) {
+      say(t('issue.chooseQueue'), false);
+      return;
+    }
+    const reply = await give({ name: 'issue', body: { ...draft }, requestId });
+    if (reply === null || (!reply.ok && 'incident' in reply)) return;
+    renew();
+    if (!reply.ok) return;
+    Object.assign(draft, { queueId: null, groupId: null });
+    issued.value = readIssued(reply.answer);
+    if (issued.value === null) say(t('issue.unread'), false);
+  }
+  function again(): void {
+    issued.value = null;
+  }
+  return { draft, issued, taking: computed(() => busy.value), take, again };
+}

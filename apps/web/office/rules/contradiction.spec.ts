@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { HallConfig } from '#libs/hall/config';
+import { faultOf } from '#libs/hall/configure';
+import { smallConfig } from '#libs/hall/small-config.fixture';
+import { contradictionOf } from './contradiction.js';
+import { rulesZh } from './words-zh.js';
+
+const noon = { days: [1], from: '12:00', to: '13:00' };
+const holiday = { day: '2026-10-01', kind: 'holiday', name: '国庆节' } as const;
+
+it.each<[string, object, (draft: HallConfig) => unknown]>([
+  ['hours', { queue: '业务a' }, ({ queues }) => queues[0]?.hours.push(noon)],
+  [
+    'periods',
+    { queue: '业务a' },
+    ({ queues }) =>
+      queues[0]?.quota.periods.push({ ...noon, tickets: 1 }, { from: '12:30', to: '14:00', tickets: 2 }),
+  ],
+  ['specialDay', { day: '2026-10-01' }, ({ calendar }) => calendar.specialDays.push(holiday, holiday)],
+  [
+    'rotas',
+    {},
+    ({ noonRotas }) =>
+      noonRotas.push({ ...noon, counterIds: ['counter-1'] }, { ...noon, counterIds: ['counter-1'] }),
+  ],
+  [
+    'leftAlone',
+    { time: '12:00–13:00', queue: '业务a' },
+    ({ noonRotas }) => noonRotas.push({ ...noon, counterIds: [] }),
+  ],
+])('has a sentence for %s', (key, params, change) => {
+  const draft = smallConfig();
+  change(draft);
+  const found = contradictionOf(faultOf(draft) ?? '', draft);
+  expect(found).toMatchObject({ key, params });
+  expect(Object.keys(rulesZh.contradiction)).toContain(key);
+});
+
+it('names a queue and a counter that are in use', () => {
+  expect(contradictionOf('queue queue-b in use', smallConfig())?.params).toMatchObject({ queue: '业务b' });
+  expect(contradictionOf('counter counter-2 in use', smallConfig())?.params).toMatchObject({ counter: 2 });
+  expect(contradictionOf('prefix A twice', smallConfig())).toBeNull();
+});

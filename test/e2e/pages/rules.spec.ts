@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ConfigInForce } from '#libs/contracts/config-in-force';
+import { BrowserHall } from '../../support/browser-hall.js';
+import type { OfficePage } from '../../support/browser-office.js';
+import { shows, textOf } from '../../support/browser-text.js';
+import type { Client } from '../../support/client.js';
+
+let site: BrowserHall;
+let office: OfficePage;
+let colleague: Client;
+beforeAll(async () => {
+  site = await BrowserHall.open();
+  await site.hall.hire('colleague', ['hall-administrator']);
+  colleague = await site.hall.signIn('colleague', null);
+  office = await site.office(['hall-administrator']);
+  await office.openTab('规则');
+  await part('开放时间');
+});
+afterAll(() => site.close());
+
+async function part(name: string): Promise<void> {
+  await office.page.getByRole('navigation', { name: '规则的各部分' }).getByText(name).click();
+  await office.page.getByRole('heading', { name, exact: true }).waitFor();
+}
+const field = (label: string) => office.page.getByLabel(label, { exact: true });
+const bar = () => office.page.getByRole('region', { name: '保存修改' });
+const save = () => bar().getByRole('button', { name: '保存', exact: true }).click();
+const discard = () => bar().getByRole('button', { name: '放弃修改' }).click();
+
+async function inForce(): Promise<ConfigInForce> {
+  const answer = await colleague.rest('GET', '/api/halls/hall/config');
+  const told: ConfigInForce = JSON.parse(await answer.text());
+  return told;
+}
+
+it('changes the share and adds holidays, which are then in force', async () => {
+  await part('叫号顺序');
+  await field('优先').fill('2');
+  await shows(bar(), '有 1 处未保存');
+  await part('节假日与调休');
+  await office.page
+    .locator('[name="import"]')
+    .fill('2026-10-01,holiday,国庆节\n2026-13-01,holiday,没有\n2026-10-10,workday,国庆调休,5');
+  await office.page.getByRole('button', { name: '读入表格' }).click();
+  await shows(office.page, '第 2 行“2026-13-01,holiday,没有”：没有这个日期，请写成 2026-10-01 这样。');
+  await shows(bar(), '有 3 处未保存');
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 2。');
+  await shows(office.page, '当前版本 2');
+  const { version, document } = await inForce();
+  expect([version, document.callOrder.share.priority]).toEqual([2, 2]);
+  expect(document.calendar.specialDays).toEqual([
+    { day: '2026-10-01', kind: 'holiday', name: '国庆节' },
+    { day: '2026-10-10', kind: 'workday', name: '国庆调休', asWeekday: 5 },
+  ]);
+});
+
+it('says what is wrong beside the part it is in, and sends nothing until it is mended', async () => {
+  await part('开放时间');
+  const first = office.page.locator('[data-queue="A"]');
+  await first.getByLabel('开始时间').fill('13:00');
+  await first.getByLabel('结束时间').fill('9:00');
+  await first.getByLabel('结束时间').press('Tab');
+  await shows(office.page, '业务A，第 1 行，“时间”的结束要晚于开始，请改正。');
+  await part('窗口');
+  await save();
+  await shows(bar(), '保存前请先改正标出的 1 处。');
+  await office.page.getByRole('heading', { name: '开放时间' }).waitFor();
+  expect(await first.getByLabel('结束时间').inputValue()).toBe('09:00');
+  expect((await inForce()).version).toBe(2);
+  await discard();
+  await shows(bar(), '没有未保存的修改');
+  expect(await first.getByLabel('开始时间').inputValue()).toBe('00:00');
+});
+
+it('is refused in words a rota that leaves an open queue without a counter, and keeps the draft', async () => {
+  await part('午间值守');
+  await office.page.getByRole('button', { name: '加一班值守' }).click();
+  await office.page.getByLabel('1 号窗口 综合服务').waitFor({ state: 'attached' });
+  await save();
+  await shows(bar(), '午间值守 12:00–13:30 没有窗口办理仍然开放的“业务A”');
+  await shows(bar(), '有 1 处未保存');
+  await discard();
+});
+
+it('keeps the draft while another page of the office is looked at', async () => {
+  await part('过号');
+  await office.page.locator('[data-queue="B"]').getByLabel('最多重呼').fill('7');
+  await office.openTab('值班');
+  await office.page.getByRole('heading', { name: '业务队列' }).waitFor();
+  await office.openTab('规则');
+  await shows(bar(), '有 1 处未保存');
+});
+
+it('overwrites no change of a colleague: says so, keeps the draft, and offers to reload', async () => {
+  const { version, document } = await inForce();
+  const renamed = { ...document, dutyChief: '新值班长' };
+  await colleague.do('configure-hall', { document: renamed, basedOn: version });
+  await save();
+  await shows(bar(), '其他同事刚刚保存了新的规则（版本 3），您的修改没有保存。');
+  await part('过号');
+  expect(await office.page.locator('[data-queue="B"]').getByLabel('最多重呼').inputValue()).toBe('7');
+  expect((await inForce()).document.dutyChief).toBe('新值班长');
+  await bar().getByRole('button', { name: '重新读取，放弃我的修改' }).click();
+  await shows(office.page, '当前版本 3');
+  expect(await textOf(bar())).toContain('没有未保存的修改');
+  expect(await office.page.locator('[data-queue="B"]').getByLabel('最多重呼').inputValue()).toBe('3');
+});
+
+it('closes the hall on a day that is made a holiday', async () => {
+  const kiosk = await site.kiosk();
+  const queue = kiosk.page.locator('[data-queue="A"]');
+  await queue.waitFor();
+  expect(await queue.isDisabled()).toBe(false);
+  await part('节假日与调休');
+  await office.page.getByRole('button', { name: '加一天' }).click();
+  await shows(office.page, '第 3 行，“日期”没有选好，请选择一个日期。');
+  await field('日期').last().fill('2026-03-02');
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 4。');
+  await expect.poll(() => queue.isDisabled()).toBe(true);
+});
+
+it('is offered to the administrator of the hall only, and tells its rules to nobody else', async () => {
+  await site.hall.hire('chief', ['duty-chief']);
+  const chief = await site.hall.signIn('chief', null);
+  expect((await chief.rest('GET', '/api/halls/hall/config')).status).toBe(403);
+});
