@@ -47,14 +47,18 @@ export function dayAfter(day: string): string {
 /** ISO weekday of a `2026-03-02`: 1 = Monday … 7 = Sunday. */
 export const isoWeekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-/** The first instant of a hall's day. Found by narrowing, so that zones with daylight saving come out right. */
-export function startOfDay(day: string, timeZone: string): Date {
+/** The first instant at which a hall's clock shows a time of a day; `24:00` is the next day's beginning. Found by narrowing, so that zones with daylight saving come out right. */
+export function instantAt(day: string, time: string, timeZone: string): Date {
   let low = Date.parse(`${day}T00:00:00Z`) - 15 * 3_600_000;
-  let high = low + 30 * 3_600_000;
+  let high = low + 54 * 3_600_000;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (businessDay(new Date(middle), timeZone) < day) low = middle;
+    const shown = localTime(new Date(middle), timeZone);
+    if (`${shown.day} ${shown.time}` < `${day} ${time}`) low = middle;
     else high = middle;
   }
   return new Date(high);
 }
+
+/** The first instant of a hall's day. */
+export const startOfDay = (day: string, timeZone: string): Date => instantAt(day, '00:00', timeZone);

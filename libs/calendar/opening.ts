@@ -66,7 +66,7 @@ export function mayIssue(opening: Opening, stopMinutes: number, now: LocalTime):
 }
 
 /** Minutes since midnight of a `09:05`. */
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+export const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** How far ahead a next opening is looked for: over any run of holidays. */
 export const DAYS_AHEAD = 30;

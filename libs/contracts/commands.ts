@@ -46,6 +46,27 @@ export const issueAnswer = z.object({
 });
 export type IssueAnswer = z.infer<typeof issueAnswer>;
 
+/** Takes a place in a slot of a queue, hall time; nothing is asked of the visitor (requirement 18). */
+export const bookBody = z
+  .object({ queueId: id, day: z.iso.date(), from: z.string().regex(/^\d\d:\d\d$/) })
+  .meta({ id: 'Book' });
+export const bookAnswer = z.object({
+  bookingId: id,
+  code: z.string(),
+  /** Absolute address of the booking's page: what its QR code says. */
+  url: z.string(),
+  queueName: z.string(),
+  queueNameEn: z.string(),
+  day: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+/** `pass`: a booking's link or code as scanned or typed. Null from the phone, whose own link says it. */
+const pass = z.string().min(1).max(500);
+export const cancelBookingBody = z.object({ pass: pass.nullable() }).meta({ id: 'CancelBooking' });
+/** Answered as `issue` is. */
+export const checkInBody = z.object({ pass }).meta({ id: 'CheckIn' });
+
 /** `seen`: the ticket the clerk's page showed when the key went down; null = none. Another one now: refused as out of step. */
 const seen = z.object({ seen: id.nullable() });
 const atTicket = z.object({ ticketId: id });

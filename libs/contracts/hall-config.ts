@@ -70,6 +70,16 @@ const queue = z.object({
   }),
 });
 
+const appointments = z.object({
+  queueId: id,
+  slotMinutes: z.number().int().min(5).max(240),
+  capacity: z.number().int().min(1).max(500),
+  daysAhead: z.number().int().min(0).max(60),
+  cancelHours: z.number().int().min(0).max(72).default(2),
+  checkInEarlyMinutes: z.number().int().min(0).max(240).default(30),
+  checkInLateMinutes: z.number().int().min(0).max(240).default(15),
+});
+
 const device = z.object({
   id,
   kind: z.enum(DEVICE_KINDS),
@@ -132,4 +142,5 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
     .max(50)
     .default([]),
   routeRating: z.enum(['each', 'last']).default('last'),
+  appointments: z.array(appointments).max(50).default([]),
 });

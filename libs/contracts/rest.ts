@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOOKING_STATES } from '../appointments/booking.js';
 import { ROLES } from '../hall/actor.js';
 import { ENROLLED_KINDS } from '../hall/config.js';
 
@@ -106,3 +107,52 @@ export type Figures = z.infer<typeof figures>;
 /** POST /api/halls/:hallId/devices/:deviceId/code (permission device.enrol): a new one-time code, shown once. */
 export const enrolmentCode = z.object({ code: z.string(), expiresAt: z.iso.datetime(), url: z.string() });
 export type EnrolmentCode = z.infer<typeof enrolmentCode>;
+
+const bookingHead = z.object({
+  hallName: z.string(),
+  hallNameEn: z.string(),
+  timeZone: z.string(),
+  complaintPhone: z.string(),
+});
+
+/** GET /api/halls/:hallId/appointments: public. Which queues are booked, and how many places each day has left. */
+export const bookable = bookingHead.extend({
+  queues: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      forWhom: z.string(),
+      forWhomEn: z.string(),
+      cancelHours: z.number().int(),
+      days: z.array(z.object({ day: z.string(), open: z.boolean(), free: z.number().int() })),
+    }),
+  ),
+});
+export type Bookable = z.infer<typeof bookable>;
+
+/** GET /api/halls/:hallId/slots?queueId=…&day=2026-03-02: public. */
+export const slotQuery = z.object({ queueId: z.string().min(1).max(64), day: z.iso.date() });
+export const slotList = z.object({
+  slots: z.array(z.object({ from: z.string(), to: z.string(), free: z.number().int() })),
+});
+export type SlotList = z.infer<typeof slotList>;
+
+/** GET /api/halls/:hallId/bookings/own: to the holder of its link, header `x-tingxu-booking`. */
+export const ownBooking = bookingHead.extend({
+  queueName: z.string(),
+  queueNameEn: z.string(),
+  day: z.string(),
+  from: z.string(),
+  to: z.string(),
+  state: z.enum(BOOKING_STATES),
+  code: z.string(),
+  url: z.string(),
+  cancelUntil: z.iso.datetime(),
+  mayCancel: z.boolean(),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  /** The page of the ticket it became. */
+  followUrl: z.string().nullable(),
+});
+export type OwnBooking = z.infer<typeof ownBooking>;

@@ -64,6 +64,8 @@ export const kioskSnapshot = z.object({
   guideDeskEn: z.string(),
   printer: printerState,
   queues: z.array(kioskQueue),
+  /** Some queue is booked: a key for those who come with a booking. */
+  appointments: z.boolean(),
   noon: noonWatch.nullable(),
   /** Slips this kiosk asked for in the last minutes, newest first. */
   slips: z.array(z.object({ ticketId: id, number: z.string(), state: slipState })),

@@ -18,10 +18,12 @@ export type Actor =
   | { kind: 'person'; personId: string; sessionId: string; roles: readonly Role[]; counterId: string | null }
   | { kind: 'device'; deviceId: string; deviceKind: EnrolledKind; counterId: string | null }
   | { kind: 'visitor'; ticketId: string }
+  /** Holds the link of a booking. */
+  | { kind: 'booker'; bookingId: string }
   | { kind: 'public' }
   | { kind: 'system' };
 
-/** The actor as the ledger names it: `person:<id>`, `device:<id>`, `visitor:<ticket>`, `public`, `system`. */
+/** The actor as the ledger names it: `person:<id>`, `device:<id>`, `visitor:<ticket>`, `booker:<booking>`, `public`, `system`. */
 export function actorKey(actor: Actor): string {
   switch (actor.kind) {
     case 'person':
@@ -30,6 +32,8 @@ export function actorKey(actor: Actor): string {
       return `device:${actor.deviceId}`;
     case 'visitor':
       return `visitor:${actor.ticketId}`;
+    case 'booker':
+      return `booker:${actor.bookingId}`;
     case 'public':
     case 'system':
       return actor.kind;

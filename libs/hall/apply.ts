@@ -1,10 +1,11 @@
+import { applyAppointments, forgetEnded } from '../appointments/apply-appointments.js';
 import { startOfDay } from '../calendar/business-day.js';
 import { applyDesk } from '../queueing/apply-desk.js';
 import { applyQueueing } from '../queueing/apply-queueing.js';
 import { applyEvaluation } from '../evaluation/apply-evaluation.js';
 import { applyFleet } from '../fleet/apply-fleet.js';
 import type { Attachment } from './decision.js';
-import { isDesk, isEvaluation, isFleet, isQueueing } from './event-families.js';
+import { isAppointment, isDesk, isEvaluation, isFleet, isQueueing } from './event-families.js';
 import type { HallEvent } from './hall-event.js';
 import type { HallState } from './hall-state.js';
 
@@ -16,6 +17,7 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   if (isDesk(fact)) return applyDesk(state, event, fact);
   if (isEvaluation(fact)) return applyEvaluation(state, event, fact);
   if (isFleet(fact)) return applyFleet(state, event, fact);
+  if (isAppointment(fact)) return applyAppointments(state, event, fact);
   switch (fact.type) {
     case 'hall-configured':
       if (attachment?.kind === 'config') state.config = attachment.document;
@@ -30,6 +32,7 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
 function turnDay(state: HallState, day: string): void {
   const start = startOfDay(day, state.config.timeZone);
   state.day = day;
+  forgetEnded(state);
   state.calls = state.calls.filter(({ at }) => at >= start);
   for (const counted of [state.serials, state.given])
     for (const key of counted.keys()) if (!key.startsWith(day)) counted.delete(key);

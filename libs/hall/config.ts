@@ -1,3 +1,4 @@
+import type { AppointmentPolicy } from '../appointments/appointment-policy.js';
 import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
 import type { OrderPolicy } from '../queueing/order-policy.js';
@@ -162,4 +163,5 @@ export interface HallConfig {
   routes: Route[];
   /** Of a route: every visit is rated, or the last one. */
   routeRating: 'each' | 'last';
+  appointments: AppointmentPolicy[];
 }

@@ -36,6 +36,7 @@ export function faultOf(config: HallConfig): string | null {
     twice('priority group', ids(callOrder.groups)) ??
     twice('route', ids(routes)) ??
     strange('queue', queuesNamed(config), queues) ??
+    twice('appointments of', named(config.appointments, 'queueId')) ??
     strange('counter', named(devices, 'counterId'), counters) ??
     strange('agent', named(devices, 'agentId'), agents) ??
     strange('printer', named(devices, 'printerId'), printers) ??
@@ -43,8 +44,9 @@ export function faultOf(config: HallConfig): string | null {
   );
 }
 
-/** The queues that counters take, of their own or to help out, and that routes lead through. */
-const queuesNamed = ({ counters, routes }: HallConfig): string[] => [
+/** The queues that counters take, of their own or to help out, that routes lead through, and that can be booked. */
+const queuesNamed = ({ counters, routes, appointments }: HallConfig): string[] => [
+  ...named(appointments, 'queueId'),
   ...counters.flatMap(({ queueIds, backupQueueIds }) => [...queueIds, ...backupQueueIds]),
   ...routes.flatMap(({ queueIds }) => queueIds),
 ];
@@ -56,7 +58,11 @@ function missedBy(state: HallState, { queues, counters }: HallConfig): string | 
     ...[...state.sessions.values()].map(({ counterId }) => counterId),
     ...held.flatMap(({ counterId, targetCounterId }) => [counterId, targetCounterId]),
   ];
-  const queueIds = held.flatMap(({ queueId, route }) => [queueId, ...route]);
+  const booked = [...state.bookings.values()].filter(({ status }) => status === 'booked');
+  const queueIds = [
+    ...held.flatMap(({ queueId, route }) => [queueId, ...route]),
+    ...booked.map(({ queueId }) => queueId),
+  ];
   const queue = queueIds.find((id) => !ids(queues).includes(id));
   const counter = taken.find((id) => id !== null && !ids(counters).includes(id));
   if (queue) return `queue ${queue} in use`;

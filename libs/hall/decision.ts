@@ -10,6 +10,14 @@ export interface Asking {
   newId: () => string;
   /** The address a slip's QR code leads to. */
   followUrl: (ticketId: string) => string;
+  bookingPass: (bookingId: string) => BookingPass;
+}
+
+/** How a booking shows itself: a code to type, a token to scan, and the address of its page. Made from the id by a key: nothing is stored. */
+export interface BookingPass {
+  code: string;
+  token: string;
+  url: string;
 }
 
 /** What belongs to a fact but not into the chain: the whole document, or words that can be purged. */

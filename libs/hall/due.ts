@@ -1,9 +1,10 @@
+import { lapsesAt } from '../appointments/lapse-bookings.js';
 import { slipDeadline } from '../fleet/slip.js';
 import { dayEnds } from '../queueing/close-day.js';
 import type { HallState } from './hall-state.js';
 
 /** Commands the system gives by itself when their time has come. */
-export const DUE_COMMANDS = ['lapse-invitations', 'expire-slips', 'close-day'] as const;
+export const DUE_COMMANDS = ['lapse-invitations', 'expire-slips', 'lapse-bookings', 'close-day'] as const;
 export type DueCommand = (typeof DUE_COMMANDS)[number];
 
 export interface Due {
@@ -18,5 +19,7 @@ export function nextDue(state: HallState): Due {
     if (invitation.ending === null) due.push({ command: 'lapse-invitations', at: invitation.endsAt });
   for (const job of state.slips.values())
     if (job.outcome === null) due.push({ command: 'expire-slips', at: slipDeadline(job) });
+  for (const booking of state.bookings.values())
+    if (booking.status === 'booked') due.push({ command: 'lapse-bookings', at: lapsesAt(booking) });
   return due.reduce((first, other) => (other.at < first.at ? other : first));
 }

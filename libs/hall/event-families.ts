@@ -1,3 +1,4 @@
+import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
@@ -44,9 +45,16 @@ const FLEET: Names<FleetEvent> = {
   'enrolment-offered': true,
   'device-enrolled': true,
 };
+const APPOINTMENTS: Names<AppointmentEvent> = {
+  booked: true,
+  'booking-cancelled': true,
+  'booking-used': true,
+  'booking-lapsed': true,
+};
 
 /** Each event belongs to one family: state and rows follow it there. What is in none is the configuration's. */
 export const isQueueing = (fact: HallFact): fact is QueueingEvent => fact.type in QUEUEING;
 export const isDesk = (fact: HallFact): fact is DeskEvent => fact.type in DESK;
 export const isEvaluation = (fact: HallFact): fact is EvaluationEvent => fact.type in EVALUATION;
 export const isFleet = (fact: HallFact): fact is FleetEvent => fact.type in FLEET;
+export const isAppointment = (fact: HallFact): fact is AppointmentEvent => fact.type in APPOINTMENTS;

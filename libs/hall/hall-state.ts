@@ -1,3 +1,4 @@
+import type { Booking } from '../appointments/booking.js';
 import type { InvitationEnding } from '../evaluation/evaluation-event.js';
 import type { Level } from '../evaluation/levels.js';
 import type { SlipOutcome } from '../fleet/fleet-event.js';
@@ -87,6 +88,8 @@ export interface HallState {
   invitations: Map<string, Invitation>;
   /** Queued ones, and those of the last minutes. */
   slips: Map<string, SlipJob>;
+  /** Those that stand, and those of today and later that have ended. */
+  bookings: Map<string, Booking>;
   /** What devices last said: a printer's state, a board's sound. */
   reports: Map<string, string>;
   enrolled: Set<string>;
@@ -113,6 +116,7 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     desks: new Map(),
     invitations: new Map(),
     slips: new Map(),
+    bookings: new Map(),
     reports: new Map(),
     enrolled: new Set(),
     codes: new Map(),

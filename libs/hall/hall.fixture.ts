@@ -5,7 +5,7 @@ import type { Closing } from '../queueing/serve.js';
 import { actorKey, type Actor, type Role } from './actor.js';
 import { apply } from './apply.js';
 import type { EnrolledKind, HallConfig } from './config.js';
-import type { Asking, Decision } from './decision.js';
+import type { Asking, BookingPass, Decision } from './decision.js';
 import type { HallFact } from './hall-event.js';
 import { emptyHall, type HallState } from './hall-state.js';
 import { smallConfig } from './small-config.fixture.js';
@@ -41,6 +41,13 @@ export const BARE_KIOSK = device('bare-kiosk', 'kiosk');
 export const AGENT = device('agent', 'agent');
 export const PAD = device('pad-1', 'pad');
 
+/** Codes that a test can write down: `CODE-0001` for `id-1`. */
+export const passOf = (bookingId: string): BookingPass => ({
+  code: `CODE-${(bookingId.split('-')[1] ?? '').padStart(4, '0')}`,
+  token: `hall.${bookingId}.mark`,
+  url: `https://hall.example/b/hall.${bookingId}.mark`,
+});
+
 /** A hall without a server: commands are decided and applied as the ledger does it, and a clock the test moves. */
 export class SmallHall {
   at = MONDAY;
@@ -65,6 +72,7 @@ export class SmallHall {
       actor,
       newId: () => `id-${++this.#names}`,
       followUrl: (ticketId: string) => `https://hall.example/t/${ticketId}`,
+      bookingPass: passOf,
     };
     const { facts, answer, attachment } = rule(this.state, body, asking);
     const { configVersion } = this.state;

@@ -45,7 +45,7 @@ export const smallConfig = (): HallConfig => ({
   ...{ dutyChief: '', guideDesk: '导办台', guideDeskEn: 'the guide desk', notices: [], slipHints: [] },
   ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
-  ...{ routes: [], routeRating: 'last' },
+  ...{ routes: [], routeRating: 'last', appointments: [] },
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

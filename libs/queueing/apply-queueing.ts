@@ -35,7 +35,7 @@ function count(state: HallState, { at }: HallEvent, { day, prefix, serial }: Fac
 }
 
 function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
-  const { ticketId, day, prefix, serial, number, queueId, matterId, groupId, route } = fact;
+  const { ticketId, day, prefix, serial, number, queueId, matterId, groupId, route, appointmentId } = fact;
   return {
     ...{ id: ticketId, day, prefix, serial, number, queueId, matterId },
     ...{
@@ -47,7 +47,7 @@ function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
     },
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, rounds: 0, visitId: null, reason: null },
     ...{ counterId: null, targetCounterId: null, fromCounterId: null },
-    ...{ groupId, route, urgent: false, helperId: null },
+    ...{ groupId, appointmentId, route, urgent: false, helperId: null },
   };
 }
 
@@ -133,7 +133,8 @@ function leaveLine(state: HallState, ticket: Ticket): void {
 }
 
 function enterLine(state: HallState, ticket: Ticket): void {
-  if (ticket.urgent || ticket.groupId !== null) state.favoured.add(ticket.id);
+  if (ticket.urgent || ticket.groupId !== null || ticket.appointmentId !== null)
+    state.favoured.add(ticket.id);
   const line = state.lines.get(ticket.queueId) ?? [];
   state.lines.set(ticket.queueId, line);
   let place = line.length;

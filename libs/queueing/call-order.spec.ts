@@ -212,7 +212,14 @@ it('every call says why: the rule, the ranks compared, and the turn that followe
   const [ordinary, elder] = arrive(hall, 'op').map((id) => hall.ticket(id));
   hall.give(next, NEXT, clerk);
   expect(lastCall(hall)).toMatchObject({
-    why: { rule: 'share', groupId: 'elderly', rank: elder?.rank, otherRank: ordinary?.rank, turn: 1 },
+    why: {
+      rule: 'share',
+      groupId: 'elderly',
+      appointmentId: null,
+      rank: elder?.rank,
+      otherRank: ordinary?.rank,
+      turn: 1,
+    },
   });
 });
 

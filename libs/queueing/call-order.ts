@@ -6,9 +6,13 @@ import type { Ticket } from './ticket.js';
 
 export type Lane = 'urgent' | 'priority' | 'ordinary';
 
-/** A group that the hall no longer knows counts for nothing: its tickets wait in the ordinary line. */
-export function laneOf({ groups }: OrderPolicy, ticket: Pick<Ticket, 'urgent' | 'groupId'>): Lane {
+/** What decides a ticket's place. */
+export type Placed = Pick<Ticket, 'rank' | 'urgent' | 'groupId' | 'appointmentId'>;
+
+/** A group that the hall no longer knows counts for nothing: its tickets wait in the ordinary line. Bookings come in the groups' lane: the share protects the others. */
+export function laneOf({ groups }: OrderPolicy, ticket: Omit<Placed, 'rank'>): Lane {
   if (ticket.urgent) return 'urgent';
+  if (ticket.appointmentId !== null) return 'priority';
   return groups.some(({ id }) => id === ticket.groupId) ? 'priority' : 'ordinary';
 }
 
@@ -77,16 +81,16 @@ function agedOf(firsts: readonly Ticket[], minutes: number | null, at: Date): Ti
 }
 
 function chosen(ticket: Ticket, rule: CallRule, other: Ticket | null, turn: number | null = null): Choice {
-  const { groupId, rank } = ticket;
-  return { ticket, why: { rule, groupId, rank, otherRank: other?.rank ?? null, turn } };
+  const { groupId, appointmentId, rank } = ticket;
+  return { ticket, why: { rule, groupId, appointmentId, rank, otherRank: other?.rank ?? null, turn } };
 }
 
 /**
  * Waiting tickets as they are going to be called if nothing else happens: urgent ones, then the two classes by their share
  * from this turn on. Each class is in its order of rank.
  */
-export function inCallOrder(policy: OrderPolicy, tickets: readonly Ticket[], turn: number): Ticket[] {
-  const lanes: Record<Lane, Ticket[]> = { urgent: [], priority: [], ordinary: [] };
+export function inCallOrder<T extends Placed>(policy: OrderPolicy, tickets: readonly T[], turn: number): T[] {
+  const lanes: Record<Lane, T[]> = { urgent: [], priority: [], ordinary: [] };
   for (const ticket of tickets.toSorted((a, b) => a.rank - b.rank))
     lanes[laneOf(policy, ticket)].push(ticket);
   const { priority, ordinary, urgent } = lanes;

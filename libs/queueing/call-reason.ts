@@ -10,6 +10,8 @@ export type CallRule = (typeof CALL_RULES)[number];
 export interface CallReason {
   rule: CallRule;
   groupId: string | null;
+  /** The booking that put it into the groups' lane. */
+  appointmentId: string | null;
   rank: number;
   /** Rank of the first of the other class that waited for this counter; null when the class was alone. */
   otherRank: number | null;

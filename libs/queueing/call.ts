@@ -122,7 +122,14 @@ export function resume(state: HallState, body: { ticketId: string }, asking: Ask
 /** Somebody who is called for its number, not for its turn. */
 const named = (ticket: Ticket, rule: 'by-number' | 'resumed'): Choice => ({
   ticket,
-  why: { rule, groupId: ticket.groupId, rank: ticket.rank, otherRank: null, turn: null },
+  why: {
+    rule,
+    groupId: ticket.groupId,
+    appointmentId: ticket.appointmentId,
+    rank: ticket.rank,
+    otherRank: null,
+    turn: null,
+  },
 });
 
 /**

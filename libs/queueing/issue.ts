@@ -3,26 +3,11 @@ import { hoursOn, openingOf, spanAt } from '../calendar/opening.js';
 import type { Queue } from '../hall/config.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
-import { deviceOf, queueOf } from '../hall/lookup.js';
-import { printerTrouble, queueSlip } from '../fleet/slip.js';
+import { queueOf } from '../hall/lookup.js';
 import { Refusal } from '../refusal.js';
 import { mustKnowGroup } from './favour.js';
+import { giveNumber, type IssueAnswer } from './give-number.js';
 import { issuingAt, nextChance } from './issuing.js';
-import { waitingCount } from './line.js';
-
-export interface IssueAnswer {
-  ticketId: string;
-  number: string;
-  queueName: string;
-  queueNameEn: string;
-  zoneName: string;
-  zoneNameEn: string;
-  stops: { name: string; nameEn: string }[];
-  ahead: number;
-  issuedAt: string;
-  followUrl: string;
-  slipJobId: string | null;
-}
 
 export interface IssueBody {
   queueId: string;
@@ -31,50 +16,20 @@ export interface IssueBody {
   routeId?: string | null | undefined;
 }
 
-/** Takes a place in a queue. The ticket stands first; its slip is printed after (requirements 1, 5, 10). */
+/** Takes a place in a queue (requirements 1, 10). */
 export function issue(state: HallState, body: IssueBody, asking: Asking): Decision<IssueAnswer> {
   const queue = queueOf(state, body.queueId);
-  const { timeZone } = state.config;
   mustBeOpen(state, queue, asking.at);
   mustHaveNumbers(state, queue, asking.at);
   if (body.matterId !== null && !queue.matterIds.includes(body.matterId)) throw new Refusal('matter-unknown');
-  const printerId = printerFor(state, asking);
-
-  const day = businessDay(asking.at, timeZone);
-  const serial = (state.serials.get(`${day} ${queue.prefix}`) ?? queue.firstNumber - 1) + 1;
-  const ticket = {
-    ticketId: asking.newId(),
-    day,
-    prefix: queue.prefix,
-    serial,
-    number: `${queue.prefix}${String(serial).padStart(queue.numberDigits, '0')}`,
-    queueId: queue.id,
+  const wish = {
     matterId: body.matterId,
     groupId: groupOf(state, body.groupId ?? null, asking),
     route: restOfRoute(state, body, asking),
+    appointmentId: null,
   };
-  const ahead = waitingCount(state, queue.id);
-  const zone = state.config.zones.find(({ id }) => id === queue.zoneId);
-  const slip = printerId === null ? null : queueSlip({ ...ticket, printerId, ahead, reprint: false }, asking);
-  return {
-    facts: [{ type: 'ticket-issued', ...ticket }, ...(slip ? [slip] : [])],
-    answer: {
-      ticketId: ticket.ticketId,
-      number: ticket.number,
-      queueName: queue.name,
-      queueNameEn: queue.nameEn,
-      zoneName: zone?.name ?? '',
-      zoneNameEn: zone?.nameEn ?? '',
-      stops: ticket.route.map((id) => named(queueOf(state, id))),
-      ahead,
-      issuedAt: asking.at.toISOString(),
-      followUrl: asking.followUrl(ticket.ticketId),
-      slipJobId: slip?.jobId ?? null,
-    },
-  };
+  return giveNumber(state, queue, wish, asking);
 }
-
-const named = ({ name, nameEn }: Queue) => ({ name, nameEn });
 
 function mustBeOpen(state: HallState, queue: Queue, at: Date): void {
   if (issuingAt(state, queue, at) !== 'closed') return;
@@ -116,13 +71,4 @@ function restOfRoute(state: HallState, { routeId, queueId }: IssueBody, { at }: 
   const rest = route.queueIds.slice(1);
   for (const id of rest) mustBeOpen(state, queueOf(state, id), at);
   return rest;
-}
-
-/** The printer at the place of issue. A kiosk that knows it cannot print sends its visitors on instead of issuing. */
-function printerFor(state: HallState, { actor }: Asking): string | null {
-  if (actor.kind !== 'device') return null;
-  const printerId = deviceOf(state, actor.deviceId).printerId ?? null;
-  if (printerId !== null && printerTrouble(state, printerId) !== null)
-    throw new Refusal('kiosk-no-paper', { place: state.config.guideDesk, placeEn: state.config.guideDeskEn });
-  return printerId;
 }

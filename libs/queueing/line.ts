@@ -1,5 +1,5 @@
 import type { HallState } from '../hall/hall-state.js';
-import { inCallOrder, laneOf } from './call-order.js';
+import { inCallOrder, laneOf, type Placed } from './call-order.js';
 import type { Ticket } from './ticket.js';
 
 /** Waiting tickets of a queue in order of rank. */
@@ -21,6 +21,16 @@ export function aheadOf(state: HallState, ticket: Ticket): number | null {
   const tickets = line.flatMap((id) => state.tickets.get(id) ?? []);
   const against = laneOf(callOrder, ticket) === 'priority' ? callOrder.share.priority : 0;
   return inCallOrder(callOrder, tickets, against).findIndex(({ id }) => id === ticket.id);
+}
+
+/** People before a ticket that is about to be given: all who wait, but for a booked one only those called before it. */
+export function aheadOfNew(state: HallState, queueId: string, appointmentId: string | null): number {
+  const line = lineOf(state, queueId);
+  if (appointmentId === null) return line.length;
+  const { callOrder } = state.config;
+  const newcomer: Placed = { appointmentId, groupId: null, urgent: false, rank: Infinity };
+  const waiting: Placed[] = line.flatMap((id) => state.tickets.get(id) ?? []);
+  return inCallOrder(callOrder, [...waiting, newcomer], callOrder.share.priority).indexOf(newcomer);
 }
 
 /** The rank that puts a ticket n places down its line: between its new neighbours, or behind the last. */

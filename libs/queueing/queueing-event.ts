@@ -12,6 +12,8 @@ export type QueueingEvent =
       queueId: string;
       matterId: string | null;
       groupId: string | null;
+      /** The booking it was given for; null: it was taken on the spot. */
+      appointmentId: string | null;
       /** Queues to come after this one. */
       route: string[];
     }

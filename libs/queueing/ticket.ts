@@ -38,6 +38,8 @@ export interface Ticket {
   readonly reason: string | null;
   /** The group whose evidence was seen (requirement 20). Never on a board. */
   readonly groupId: string | null;
+  /** The booking it was given for (requirement 18): called before those who came without one, by their share. */
+  readonly appointmentId: string | null;
   /** Approved to go before everybody else (requirement 19). */
   readonly urgent: boolean;
   /** Queues still to come on this number, in order (requirement 14). */

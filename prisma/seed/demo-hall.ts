@@ -1,3 +1,4 @@
+import type { AppointmentPolicy } from '#libs/appointments/appointment-policy';
 import type { NoonRota } from '#libs/calendar/hall-calendar';
 import type { Counter, Device, DevicePort, HallConfig, Route, Zone } from '#libs/hall/config';
 import type { OrderPolicy } from '#libs/queueing/order-policy';
@@ -121,6 +122,12 @@ const manners = {
   timeZone: 'Asia/Shanghai',
 };
 
+/** Half-hour slots, four places each, two weeks ahead. */
+const demoSlots = (prefix: string): AppointmentPolicy => ({
+  ...{ queueId: queueId(prefix), slotMinutes: 30, capacity: 4, daysAhead: 14, cancelHours: 2 },
+  ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
+});
+
 /** 示例县政务服务中心: three zones, twelve counters, six queues. */
 export const demoHall = (ports: DemoPorts): HallConfig => ({
   ...manners,
@@ -145,6 +152,7 @@ export const demoHall = (ports: DemoPorts): HallConfig => ({
   queues: [...demoQueues],
   routes,
   noonRotas,
+  appointments: ['A', 'B', 'C'].map(demoSlots),
   devices: devices(ports),
 });
 
@@ -157,6 +165,7 @@ export const townHall = ({ townPrinter }: DemoPorts): HallConfig => ({
   dutyChief: '何平',
   guideDesk: '门口咨询台',
   guideDeskEn: 'the enquiry desk at the entrance',
+  appointments: [],
   notices: ['欢迎光临，请先取号。'],
   slipHints: ['请留意屏幕叫号'],
   zones: [{ id: 'town-zone', name: '服务大厅', nameEn: 'Service hall', kind: 'service' }],

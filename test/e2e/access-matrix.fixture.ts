@@ -8,7 +8,7 @@ import type { Standing } from './personas.fixture.js';
 type Matrix = Readonly<Record<string, readonly Standing[]>>;
 
 const SCREENS = ['kiosk', 'board', 'sign', 'pad'] as const;
-const EVERYONE: readonly Standing[] = [...ROLES, ...SCREENS, 'agent', 'visitor', 'nobody'];
+const EVERYONE: readonly Standing[] = [...ROLES, ...SCREENS, 'agent', 'visitor', 'booker', 'nobody'];
 const FLOOR = ['guide', 'duty-chief'] as const;
 const SEARCH = [...FLOOR, 'supervisor', 'hall-administrator'] as const;
 
@@ -17,6 +17,9 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   'GET /api/halls': EVERYONE,
   'GET /api/health': EVERYONE,
   'GET /api/halls/:hallId/figures': EVERYONE,
+  'GET /api/halls/:hallId/appointments': EVERYONE,
+  'GET /api/halls/:hallId/slots': EVERYONE,
+  'GET /api/halls/:hallId/bookings/own': ['booker'],
   'GET /api/photos/:personId.svg': EVERYONE,
   'POST /api/sessions': EVERYONE,
   'POST /api/devices/enrol': EVERYONE,
@@ -39,6 +42,9 @@ export const PUBLIC = EVERYONE;
 const CLERK = ['clerk'] as const;
 export const COMMANDS: Matrix = {
   issue: ['kiosk', ...FLOOR],
+  book: [...ROLES, 'nobody'],
+  'cancel-booking': ['booker', ...FLOOR],
+  'check-in': ['kiosk', ...FLOOR],
   next: CLERK,
   recall: CLERK,
   begin: CLERK,
@@ -75,6 +81,7 @@ export const INSIDE: readonly string[] = [
   'close-day',
   'lapse-invitations',
   'expire-slips',
+  'lapse-bookings',
   'offer-enrolment',
   'enrol-device',
   'register-person',

@@ -4,11 +4,12 @@ import { ROLES, type Role } from '#libs/hall/actor';
 import type { Device, EnrolledKind } from '#libs/hall/config';
 import { Enrolment } from '../../apps/server/src/access/enrolment.js';
 import { screenCookie } from '../../apps/server/src/access/identity.js';
+import { BookingLinks } from '../../apps/server/src/access/secrets.js';
 import { SetUp } from '../../apps/server/src/halls/set-up.js';
 import { PASSWORD, type TestHall } from '../support/test-hall.js';
 
-/** Who may stand before a door: a role, a kind of device, the visitor with a slip's link, or nobody. */
-export type Standing = Role | EnrolledKind | 'visitor' | 'nobody';
+/** Who may stand before a door: a role, a kind of device, the visitor with a slip's link, the holder of a booking's, or nobody. */
+export type Standing = Role | EnrolledKind | 'visitor' | 'booker' | 'nobody';
 
 /** Someone of a hall, with all they have to show. */
 export interface Persona {
@@ -37,6 +38,7 @@ export async function everyone(hall: TestHall): Promise<Persona[]> {
     for (const role of ROLES) personas.push(await person(hall, hallId, role));
     for (const kind of DEVICES)
       if (kind !== 'agent' || hallId === 'hall') personas.push(await device(hall, hallId, kind));
+    personas.push(booker(hall, hallId));
   }
   return personas;
 }
@@ -49,6 +51,12 @@ async function person(hall: TestHall, hallId: string, role: Role): Promise<Perso
     roles: { [hallId]: [role] },
   });
   return signedIn(hall, hallId, role);
+}
+
+/** With the link of a booking, as its phone page shows it. */
+function booker(hall: TestHall, hallId: string): Persona {
+  const headers = { 'x-tingxu-booking': hall.server.app.get(BookingLinks).token(hallId, 'none') };
+  return { standing: 'booker', hallId, headers, page: { page: 'duty' }, token: '' };
 }
 
 async function signedIn(hall: TestHall, hallId: string, role: Role): Promise<Persona> {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
+import { dayAfter } from '#libs/calendar/business-day';
 import type { Actor } from '#libs/hall/actor';
 import type { Device, HallConfig } from '#libs/hall/config';
 import type { HallState, Invitation } from '#libs/hall/hall-state';
 import { CommandDoor } from '../../apps/server/src/access/command-door.js';
+import { BookingLinks } from '../../apps/server/src/access/secrets.js';
 import { Ledger } from '../../apps/server/src/ledger/ledger.js';
 import type { TestHall } from '../support/test-hall.js';
 
@@ -36,6 +38,12 @@ export const hasty = (config: HallConfig): HallConfig => ({
     ageingMinutes: 240,
     callByNumber: true,
   },
+  appointments: [
+    {
+      ...{ queueId: 'hall-queue-a', slotMinutes: 30, capacity: 3, daysAhead: 2, cancelHours: 0 },
+      ...{ checkInEarlyMinutes: 240, checkInLateMinutes: 0 },
+    },
+  ],
   routes: [{ id: 'both', name: '两处', nameEn: 'Both', queueIds: ['hall-queue-a', 'hall-queue-b'] }],
   queues: config.queues.map((queue) => ({
     ...queue,
@@ -58,15 +66,18 @@ const CHIEF: Actor = {
   roles: ['duty-chief'],
   counterId: null,
 };
+const PUBLIC: Actor = { kind: 'public' };
 const DONE = { outcome: 'completed', matterIds: ['matter-a'], confirmed: true };
 
 /** Gives random commands to a real server's ledger. */
 export class RandomHall {
   readonly #door: CommandDoor;
+  readonly #links: BookingLinks;
   readonly #clerks: Actor[] = [];
 
   private constructor(private readonly hall: TestHall) {
     this.#door = hall.server.app.get(CommandDoor);
+    this.#links = hall.server.app.get(BookingLinks);
   }
 
   static async open(hall: TestHall): Promise<RandomHall> {
@@ -93,11 +104,9 @@ export class RandomHall {
 
   #press({ command, counter, pick }: Press, seen: HallState): Promise<unknown> {
     const clerk = this.#clerks[counter] ?? AGENT;
-    const [name, body, actor] = COMMANDS[command]?.({ counter: counter + 1, pick, seen, clerk }) ?? [
-      '',
-      {},
-      clerk,
-    ];
+    const tokenOf = (bookingId: string) => this.#links.token('hall', bookingId);
+    const place = { counter: counter + 1, pick, seen, clerk, tokenOf };
+    const [name, body, actor] = COMMANDS[command]?.(place) ?? ['', {}, clerk];
     return this.#door.run('hall', actor, { name, body, requestId: randomUUID() });
   }
 }
@@ -107,6 +116,7 @@ interface Place {
   pick: number;
   seen: HallState;
   clerk: Actor;
+  tokenOf(bookingId: string): string;
 }
 type Given = [name: string, body: Record<string, unknown>, actor: Actor];
 
@@ -128,6 +138,15 @@ const rating = ({ seen, pick }: Place, right: (invitation: Invitation) => boolea
   const found = one([...seen.invitations.values()].filter(right), pick);
   return [found?.id ?? 'none', device(`hall-pad-${found?.counterId.at(-1) ?? 1}`, 'pad')];
 };
+
+/** One of the hall's bookings, ended ones too. */
+const anyBooking = ({ seen, pick }: Place): string => one(seen.bookings.keys(), pick) ?? 'none';
+/** Some slot of the day that is open, one in five of the next. */
+const someSlot = ({ seen, pick }: Place) => ({
+  queueId: 'hall-queue-a',
+  day: pick % 5 ? seen.day : dayAfter(seen.day),
+  from: `${String((pick * 7) % 24).padStart(2, '0')}:${pick % 2 ? '00' : '30'}`,
+});
 
 /** What each press gives, by the picture that was there when it went down. */
 const COMMANDS: Record<string, (place: Place) => Given> = {
@@ -190,6 +209,13 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
     const jobId = one(seen.slips.keys(), pick) ?? 'none';
     return ['report-slip', { jobId, outcome: pick % 3 ? 'printed' : 'paper-out' }, AGENT];
   },
+  book: (place) => ['book', someSlot(place), PUBLIC],
+  'check-in': (place) => ['check-in', { pass: place.tokenOf(anyBooking(place)) }, KIOSK],
+  'cancel-booking': (place) => [
+    'cancel-booking',
+    { pass: null },
+    { kind: 'booker', bookingId: anyBooking(place) },
+  ],
   reprint: (place) => ['reprint', { ticketId: anyTicket(place) }, place.clerk],
 };
 const press = fc.record({

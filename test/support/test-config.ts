@@ -63,7 +63,7 @@ export function testConfig(
     },
     ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
-    ...{ routes: [], routeRating: 'last' },
+    ...{ routes: [], routeRating: 'last', appointments: [] },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

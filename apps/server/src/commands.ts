@@ -1,4 +1,5 @@
 import type { CommandTable } from './access/command-door.js';
+import { appointmentCommands } from './appointments/appointments.commands.js';
 import { evaluationCommands } from './evaluation/evaluation.commands.js';
 import { fleetCommands } from './fleet/fleet.commands.js';
 import { hallsCommands } from './halls/halls.commands.js';
@@ -8,6 +9,7 @@ import { queueingCommands } from './queueing/queueing.commands.js';
 /** All commands: name, shape, permission, rule. OpenAPI, access, idempotency and audit follow from these rows. */
 export const commands: CommandTable = {
   ...queueingCommands,
+  ...appointmentCommands,
   ...evaluationCommands,
   ...fleetCommands,
   ...hallsCommands,

@@ -13,7 +13,7 @@ function projectDir(): string {
 
 const A_YEAR_SECONDS = 365 * 24 * 3_600;
 
-/** Serves the built pages: files with a hash in their name for ever, pages always fresh; a slip's link is the visitor's page. */
+/** Serves the built pages: files with a hash in their name for ever, pages always fresh; the links of slips and bookings are the visitor's pages. */
 export async function servePages(app: NestFastifyApplication, voiceDir: string | undefined): Promise<void> {
   const root = join(projectDir(), 'dist', 'web');
   if (!existsSync(root)) return; // a server for devices and tests alone
@@ -39,4 +39,5 @@ export async function servePages(app: NestFastifyApplication, voiceDir: string |
     });
   fastify.get('/', (_request, reply) => reply.sendFile('home/index.html'));
   fastify.get('/t/:token', (_request, reply) => reply.sendFile('rate/index.html'));
+  fastify.get('/b/:token', (_request, reply) => reply.sendFile('booking/index.html'));
 }

@@ -13,10 +13,12 @@ import { Enrolment } from './access/enrolment.js';
 import { Identity } from './access/identity.js';
 import { Profile } from './access/profile.js';
 import { PublicAddress } from './access/public-address.js';
-import { SlipLinks } from './access/secrets.js';
+import { PublicThrottle } from './access/public-throttle.js';
+import { BookingLinks, SlipLinks } from './access/secrets.js';
 import { SessionsController } from './access/sessions.controller.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { SignIn } from './access/sign-in.js';
+import { AppointmentsController } from './appointments/appointments.controller.js';
 import { Clock } from './clock.js';
 import { commands } from './commands.js';
 import { DueJobs } from './due.js';
@@ -51,6 +53,7 @@ export interface Ground {
 }
 
 const CONTROLLERS = [
+  AppointmentsController,
   CommandsController,
   ConfigController,
   EnrolmentController,
@@ -74,17 +77,30 @@ const SERVICES = [
     DueJobs,
     Enrolment,
   ],
-  ...[Identity, Paces, Pictures, Profile, ScreensGateway, SetUp, SignIn, SignInThrottle, Stage],
+  ...[
+    Identity,
+    Paces,
+    Pictures,
+    Profile,
+    PublicThrottle,
+    ScreensGateway,
+    SetUp,
+    SignIn,
+    SignInThrottle,
+    Stage,
+  ],
 ];
 
 @Module({})
 export class ServerModule {
   static on({ prisma, pool, clock, key, publicUrl, dataDir }: Ground): DynamicModule {
     const links = new SlipLinks(key);
-    const address = new PublicAddress(publicUrl, links);
+    const bookings = new BookingLinks(key);
+    const address = new PublicAddress(publicUrl, links, bookings);
     const feed = new Feed();
     const followUrl = (hallId: string, ticketId: string) => address.followUrl(hallId, ticketId);
-    const ledger = new Ledger({ prisma, pool, clock, newId: randomUUID, followUrl }, feed);
+    const bookingPass = (hallId: string, bookingId: string) => address.bookingPass(hallId, bookingId);
+    const ledger = new Ledger({ prisma, pool, clock, newId: randomUUID, followUrl, bookingPass }, feed);
     return {
       module: ServerModule,
       imports: [DiscoveryModule],
@@ -93,6 +109,7 @@ export class ServerModule {
         { provide: PrismaClient, useValue: prisma },
         { provide: Clock, useValue: clock },
         { provide: SlipLinks, useValue: links },
+        { provide: BookingLinks, useValue: bookings },
         { provide: PublicAddress, useValue: address },
         { provide: Feed, useValue: feed },
         { provide: Ledger, useValue: ledger },

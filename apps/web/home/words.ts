@@ -12,6 +12,8 @@ export const homeZh = {
   everyone: '公众',
   figures: '今日数据',
   figuresHelp: '取号、等候时间与满意度，每分钟更新。',
+  booking: '预约取号',
+  bookingHelp: '选业务、日期和时段，到厅凭预约码取号。',
   screens: '大厅里的屏幕',
   screensHelp: '每台屏幕第一次打开要登记：在“办公室 · 设备”生成登记码，在那台屏幕上打开给出的地址。',
   kiosk: '取号机',
@@ -34,6 +36,8 @@ export const homeEn: typeof homeZh = {
   everyone: 'Everyone',
   figures: 'Figures of today',
   figuresHelp: 'Tickets, waiting times and satisfaction, every minute.',
+  booking: 'Book a time',
+  bookingHelp: 'Choose service, day and time; the code becomes your number in the hall.',
   screens: 'Screens of the hall',
   screensHelp:
     'Each screen is registered once: make a code under Office, Devices, and open the address it gives on that screen.',

@@ -13,7 +13,7 @@ const IDLE_SECONDS = 30;
 export function useSession(uplink: Uplink<KioskSnapshot>) {
   const { locale } = useI18n({ useScope: 'global' });
   const taking = createTaking(
-    (order, requestId) => uplink.send('issue', { ...order }, requestId),
+    (order, requestId) => uplink.send('pass' in order ? 'check-in' : 'issue', { ...order }, requestId),
     newRequestId,
   );
   const large = ref(false);

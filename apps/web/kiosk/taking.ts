@@ -3,18 +3,15 @@ import type { IssueAnswer } from '#libs/contracts/commands';
 import type { CommandReply } from '#libs/contracts/socket';
 import { readIssueAnswer } from './issue-answer.js';
 
-interface Order {
-  queueId: string;
-  matterId: string | null;
-  /** Several queues in turn on one number. */
-  routeId: string | null;
-}
+/** A number of a queue, or the one a booking stands for. `routeId`: several queues in turn on one number. */
+export type Order = { queueId: string; matterId: string | null; routeId: string | null } | { pass: string };
 type Failed = Extract<CommandReply, { ok: false }>;
 
 export type Step =
   | { at: 'start' }
   | { at: 'closed'; queueId: string }
   | { at: 'choosing'; queueId: string }
+  | { at: 'booked' }
   | { at: 'issuing'; order: Order }
   | { at: 'issued'; ticket: IssueAnswer }
   | { at: 'failed'; order: Order; reply: Failed };
@@ -53,6 +50,15 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
       if (step.value.at !== 'start') return;
       requestId = newRequestId();
       step.value = { at: 'choosing', queueId };
+    },
+    /** Came with a booking: its code is asked for. */
+    askCode(): void {
+      if (step.value.at !== 'start') return;
+      requestId = newRequestId();
+      step.value = { at: 'booked' };
+    },
+    async checkIn(pass: string): Promise<void> {
+      if (step.value.at === 'booked') await send({ pass });
     },
     explainClosed(queueId: string): void {
       if (step.value.at === 'start') step.value = { at: 'closed', queueId };

@@ -24,6 +24,14 @@ export const wordsEn: typeof wordsZh = {
     today: 'today {time}',
     tomorrow: 'tomorrow {time}',
   },
+  booked: {
+    key: 'I have a booking',
+    title: 'Enter your booking code',
+    text: 'Its 8 characters are on the booking page of your phone. Or hold the QR code to the scanner',
+    scanned: 'Scanned',
+    code: 'Booking code',
+    delete: 'Delete',
+  },
   matter: {
     choose: 'Choose what you came for. One tap takes your number.',
     unsure: 'Not sure / something else',

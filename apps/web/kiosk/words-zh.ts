@@ -22,6 +22,14 @@ export const wordsZh = {
     today: '今天 {time}',
     tomorrow: '明天 {time}',
   },
+  booked: {
+    key: '我有预约',
+    title: '请输入预约码',
+    text: '预约码共 8 位，在您手机的预约页上。有扫码器的，请对准二维码',
+    scanned: '已扫码',
+    code: '预约码',
+    delete: '删除',
+  },
   matter: {
     choose: '请选择要办理的事项，点一下即可取号',
     unsure: '不确定 / 其他事项',

@@ -101,6 +101,7 @@ export const officeEn: typeof officeZh = {
     'ticket-missed': 'Missed',
     'ticket-rejoined': 'Rejoined',
     'ticket-cancelled': 'Cancelled',
+    'booking-used': 'Checked in by appointment',
     'ticket-marked': 'Priority checked',
     'ticket-expedited': 'Expedited',
     'helper-assigned': 'Helper assigned',

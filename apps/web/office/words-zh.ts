@@ -101,6 +101,7 @@ export const officeZh = {
     'ticket-rejoined': '过号重排',
     'ticket-cancelled': '取消',
     'ticket-expired': '当日失效',
+    'booking-used': '预约签到',
     'ticket-marked': '核验优先',
     'ticket-expedited': '急事急办',
     'helper-assigned': '安排帮办',

@@ -31,6 +31,12 @@ export class CommandDoor {
     return this.#hand(hallId, actor, row, message);
   }
 
+  /** May it be given by somebody who has shown nothing? */
+  isOpen(name: string): boolean {
+    const permission = this.#row(name)?.permission ?? 'inside';
+    return permission !== 'inside' && may({ kind: 'public' }, permission);
+  }
+
   /** For the server itself, after it checked a password, a code or the time. */
   inside(
     ledgerId: string,

@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import { DOOR, type DoorPermission } from './door.js';
 import { Identity, screenCookie, SESSION_COOKIE, type Known } from './identity.js';
 import { may } from './permissions.js';
+import { BookingLinks } from './secrets.js';
 
 /** A request whose sender is known, as far as it told. */
 export interface KnownRequest extends FastifyRequest {
@@ -23,6 +24,7 @@ export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: Identity,
+    private readonly bookings: BookingLinks,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -40,11 +42,18 @@ export class DoorGuard implements CanActivate {
     return true;
   }
 
-  /** A page of a screen names its device in a header; its cookie proves it. Otherwise it is a member of staff, or nobody. */
+  /** A page of a screen names its device in a header; its cookie proves it. The page of a booking shows its link. Otherwise it is a member of staff, or nobody. */
   async #known({ cookies, headers }: FastifyRequest): Promise<Known | null> {
     const screen = headers['x-tingxu-screen'];
     if (typeof screen === 'string') return this.identity.device(cookies[screenCookie(screen)]);
+    const booking = headers['x-tingxu-booking'];
+    if (typeof booking === 'string') return this.#booker(booking);
     return this.identity.person(cookies[SESSION_COOKIE]);
+  }
+
+  #booker(token: string): Known | null {
+    const link = this.bookings.read(token);
+    return link && { hallId: link.hallId, actor: { kind: 'booker', bookingId: link.bookingId } };
   }
 }
 

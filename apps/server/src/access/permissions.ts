@@ -1,8 +1,11 @@
 import type { Actor, Role } from '#libs/hall/actor';
 import type { EnrolledKind } from '#libs/hall/config';
 
-/** Who may: a role in the hall, an enrolled kind of device, the visitor by the slip's link, any staff, or anyone at all. */
-type Grantee = Role | EnrolledKind | 'visitor' | 'staff' | 'anyone';
+/**
+ * Who may: a role in the hall, an enrolled kind of device, the visitor by the slip's link, the booker by the
+ * booking's, nobody in particular (a phone), any staff, or anyone at all.
+ */
+type Grantee = Role | EnrolledKind | 'visitor' | 'booker' | 'nobody' | 'staff' | 'anyone';
 
 /** Every permission and who holds it. A door names one of these or does not start. */
 export const PERMISSIONS = {
@@ -11,6 +14,10 @@ export const PERMISSIONS = {
   'session.own': ['staff'],
   'session.end': ['duty-chief', 'hall-administrator'],
   'ticket.issue': ['kiosk', 'guide', 'duty-chief'],
+  /** By a phone, or at the guide desk; not by screens. */
+  'booking.make': ['nobody', 'staff'],
+  'booking.see': ['booker'],
+  'booking.cancel': ['booker', 'guide', 'duty-chief'],
   'ticket.serve': ['clerk'],
   'ticket.transfer': ['clerk', 'guide', 'duty-chief'],
   'ticket.rejoin': ['clerk', 'guide', 'duty-chief'],
@@ -47,8 +54,10 @@ export function may(actor: Actor, permission: Permission): boolean {
       return grantees.includes(actor.deviceKind);
     case 'visitor':
       return grantees.includes('visitor');
+    case 'booker':
+      return grantees.includes('booker');
     case 'public':
-      return false;
+      return grantees.includes('nobody');
     case 'system':
       return true;
   }

@@ -1,4 +1,5 @@
-import type { SlipLinks } from './secrets.js';
+import type { BookingPass } from '#libs/hall/decision';
+import type { BookingLinks, SlipLinks } from './secrets.js';
 
 /** What QR codes and enrolment links begin with: PUBLIC_URL, or where the server came to listen. */
 export class PublicAddress {
@@ -7,6 +8,7 @@ export class PublicAddress {
   constructor(
     given: string | undefined,
     private readonly links: SlipLinks,
+    private readonly bookings: BookingLinks,
   ) {
     this.#base = given ?? '';
   }
@@ -22,5 +24,10 @@ export class PublicAddress {
 
   followUrl(hallId: string, ticketId: string): string {
     return `${this.#base}/t/${this.links.token(hallId, ticketId)}`;
+  }
+
+  bookingPass(hallId: string, bookingId: string): BookingPass {
+    const token = this.bookings.token(hallId, bookingId);
+    return { token, code: this.bookings.code(hallId, bookingId), url: `${this.#base}/b/${token}` };
   }
 }

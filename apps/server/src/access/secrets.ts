@@ -11,8 +11,10 @@ const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 /** A one-time code that a person can type, e.g. `K7QM-2XWA`: 39 bits, short-lived. */
 export function newCode(): string {
   const letters = Array.from({ length: 8 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+  return dashed(letters);
 }
+
+const dashed = (letters: string): string => `${letters.slice(0, 4)}-${letters.slice(4)}`;
 
 /** A code as typed: case and dashes do not matter. */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -34,29 +36,49 @@ export function serverKey(dataDir: string): Buffer {
   return key;
 }
 
-/**
- * The links of slips: hall and ticket, with a keyed mark that nobody can guess (hall and ticket ids alone open nothing).
- * Nothing is stored.
- */
+const keyed = (key: Buffer, words: string): Buffer => createHmac('sha256', key).update(words).digest();
+
+/** Two ids with a keyed mark that nobody can guess: the ids alone open nothing. Nothing is stored. */
+const marked = (key: Buffer, kind: string, hallId: string, id: string): string =>
+  `${hallId}.${id}.${keyed(key, `${kind} ${hallId} ${id}`).toString('base64url').slice(0, 22)}`;
+
+function proven(key: Buffer, kind: string, token: string): [hallId: string, id: string] | null {
+  const [hallId, id] = token.split('.');
+  if (!hallId || !id) return null;
+  const right = Buffer.from(marked(key, kind, hallId, id));
+  const given = Buffer.from(token);
+  return right.length === given.length && timingSafeEqual(right, given) ? [hallId, id] : null;
+}
+
+/** The links of slips. */
 export class SlipLinks {
   constructor(private readonly key: Buffer) {}
 
   token(hallId: string, ticketId: string): string {
-    return `${hallId}.${ticketId}.${this.#mark(hallId, ticketId)}`;
+    return marked(this.key, 'slip', hallId, ticketId);
   }
 
   read(token: string): { hallId: string; ticketId: string } | null {
-    const [hallId, ticketId, mark, ...rest] = token.split('.');
-    if (!hallId || !ticketId || !mark || rest.length > 0) return null;
-    const right = Buffer.from(this.#mark(hallId, ticketId));
-    const given = Buffer.from(mark);
-    return right.length === given.length && timingSafeEqual(right, given) ? { hallId, ticketId } : null;
+    const [hallId, ticketId] = proven(this.key, 'slip', token) ?? [];
+    return hallId && ticketId ? { hallId, ticketId } : null;
+  }
+}
+
+/** The links of bookings, and the codes that say the same in eight letters. */
+export class BookingLinks {
+  constructor(private readonly key: Buffer) {}
+
+  token(hallId: string, bookingId: string): string {
+    return marked(this.key, 'booking', hallId, bookingId);
   }
 
-  #mark(hallId: string, ticketId: string): string {
-    return createHmac('sha256', this.key)
-      .update(`slip ${hallId} ${ticketId}`)
-      .digest('base64url')
-      .slice(0, 22);
+  read(token: string): { hallId: string; bookingId: string } | null {
+    const [hallId, bookingId] = proven(this.key, 'booking', token) ?? [];
+    return hallId && bookingId ? { hallId, bookingId } : null;
+  }
+
+  code(hallId: string, bookingId: string): string {
+    const bytes = [...keyed(this.key, `booking code ${hallId} ${bookingId}`).subarray(0, 8)];
+    return dashed(bytes.map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join(''));
   }
 }

@@ -1,4 +1,4 @@
-import type { Asking, Attachment } from '#libs/hall/decision';
+import type { Asking, Attachment, BookingPass } from '#libs/hall/decision';
 import type { Actor } from '#libs/hall/actor';
 import type pg from 'pg';
 import type { PrismaClient } from '#prisma/client/client';
@@ -24,4 +24,5 @@ export interface LineServices {
   clock: Clock;
   newId(): string;
   followUrl(hallId: string, ticketId: string): string;
+  bookingPass(hallId: string, bookingId: string): BookingPass;
 }

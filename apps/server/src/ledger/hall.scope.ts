@@ -1,8 +1,9 @@
 import { apply } from '#libs/hall/apply';
 import type { Attachment } from '#libs/hall/decision';
-import { isDesk, isEvaluation, isFleet, isQueueing } from '#libs/hall/event-families';
+import { isAppointment, isDesk, isEvaluation, isFleet, isQueueing } from '#libs/hall/event-families';
 import type { HallEvent, HallFact } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
+import { projectAppointments } from '../appointments/appointments.projection.js';
 import { projectEvaluation } from '../evaluation/evaluation.projection.js';
 import { projectFleet } from '../fleet/fleet.projection.js';
 import { projectConfig } from '../halls/config.projection.js';
@@ -19,6 +20,7 @@ function project(state: HallState, event: HallEvent, attachment: Attachment | un
   if (isDesk(fact)) return projectDesk(state, event, fact);
   if (isEvaluation(fact)) return projectEvaluation(state, event, fact, attachment);
   if (isFleet(fact)) return projectFleet(state, event, fact);
+  if (isAppointment(fact)) return projectAppointments(state, event, fact);
   return projectConfig(state, event, fact, attachment);
 }
 

@@ -52,8 +52,10 @@ export class Round<State extends { sequence: number; configVersion: number }, Fa
   #decide(asked: Asked<State, Fact>, actor: string, at: Date): CommandReply {
     const { newId } = this.services;
     const followUrl = (ticketId: string) => this.services.followUrl(this.ledgerId, ticketId);
+    const bookingPass = (bookingId: string) => this.services.bookingPass(this.ledgerId, bookingId);
     try {
-      const decision = asked.decide(this.state, asked.body, { at, actor: asked.actor, newId, followUrl });
+      const asking = { at, actor: asked.actor, newId, followUrl, bookingPass };
+      const decision = asked.decide(this.state, asked.body, asking);
       for (const fact of decision.facts)
         this.#append(fact, { at, actor, requestId: asked.requestId }, decision.attachment);
       return { ok: true, answer: { ...decision.answer } };

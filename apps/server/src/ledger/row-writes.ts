@@ -18,6 +18,7 @@ const KEYS = {
   evaluation: ['id'],
   evaluation_words: ['evaluationId'],
   slip_job: ['id'],
+  booking: ['id'],
   device_report: ['hallId', 'deviceId'],
 } as const;
 export type Table = keyof typeof KEYS;

@@ -20,6 +20,7 @@ export function kioskView(state: HallState, device: Device, viewing: Viewing): K
     guideDeskEn: config.guideDeskEn,
     printer: printerOf(state, device),
     queues: config.queues.map((queue) => queueCard(state, queue, viewing)),
+    appointments: config.appointments.length > 0,
     noon: noonWatch(state, viewing),
     slips: slipsOf(state, device),
   };

@@ -6,6 +6,7 @@ import { SLIP_OUTCOMES } from '#libs/fleet/fleet-event';
 import { CALLS_KEPT, put } from '#libs/queueing/apply-queueing';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import type { PrismaClient } from '#prisma/client/client';
+import { loadBookings } from './load-bookings.js';
 import { loadDesks } from './load-desks.js';
 import { loadInvitations } from './load-invitations.js';
 
@@ -27,6 +28,7 @@ export async function loadHall(prisma: PrismaClient, hallId: string, sequence: n
   await loadDesks(prisma, state);
   await loadInvitations(prisma, state);
   await loadFleet(prisma, state);
+  await loadBookings(prisma, state);
   return state;
 }
 

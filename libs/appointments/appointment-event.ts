@@ -1,0 +1,16 @@
+export type AppointmentEvent =
+  | {
+      type: 'booked';
+      bookingId: string;
+      queueId: string;
+      day: string;
+      from: string;
+      to: string;
+      /** ISO instants. */
+      cancelUntil: string;
+      opensAt: string;
+      closesAt: string;
+    }
+  | { type: 'booking-cancelled'; bookingId: string }
+  | { type: 'booking-used'; bookingId: string; ticketId: string }
+  | { type: 'booking-lapsed'; bookingId: string };

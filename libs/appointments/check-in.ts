@@ -1,0 +1,25 @@
+import { localTime } from '../calendar/business-day.js';
+import type { Asking, Decision } from '../hall/decision.js';
+import type { HallState } from '../hall/hall-state.js';
+import { queueOf } from '../hall/lookup.js';
+import { giveNumber, type IssueAnswer } from '../queueing/give-number.js';
+import { Refusal } from '../refusal.js';
+import { bookingBy, mustStand } from './own-booking.js';
+
+/** The booking becomes a ticket that may be called at once: no second queueing (requirement 18). */
+export function checkIn(state: HallState, body: { pass: string }, asking: Asking): Decision<IssueAnswer> {
+  const booking = bookingBy(state, body.pass, asking);
+  mustStand(booking);
+  const hallTime = (at: Date): string => {
+    const { day, time } = localTime(at, state.config.timeZone);
+    return `${day} ${time}`;
+  };
+  if (asking.at < booking.opensAt)
+    throw new Refusal('check-in-too-early', { opens: hallTime(booking.opensAt) });
+  if (asking.at > booking.closesAt)
+    throw new Refusal('check-in-too-late', { closed: hallTime(booking.closesAt) });
+  const wish = { matterId: null, groupId: null, route: [], appointmentId: booking.id };
+  const { facts, answer } = giveNumber(state, queueOf(state, booking.queueId), wish, asking);
+  const { ticketId } = answer;
+  return { facts: [...facts, { type: 'booking-used', bookingId: booking.id, ticketId }], answer };
+}
