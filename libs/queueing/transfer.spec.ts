@@ -82,6 +82,12 @@ describe('whoever still waits', () => {
     expect([hall.numbers('queue-a'), hall.numbers('queue-b')]).toEqual([[], ['A001']]);
   });
 
+  it('and whom a clerk has just called is the clerk’s: the guide desk is told so', () => {
+    const { hall, ticketId } = serving();
+    const guide = hall.sit(null, 'guide', ['guide']);
+    expect(hall.refused(transfer, { ticketId, ...TO_B }, guide)).toBe('not-at-this-counter');
+  });
+
   it('is not moved to where it is: into its own line, or twice to one counter', () => {
     const hall = new SmallHall();
     const ticketId = hall.take();

@@ -1,6 +1,6 @@
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
-import { askingCounter, counterOf, queueOf, sessionAt, ticketOf } from '../hall/lookup.js';
+import { askingSession, counterOf, queueOf, sessionAt, ticketOf } from '../hall/lookup.js';
 import { Refusal } from '../refusal.js';
 import { atCounter } from './at-counter.js';
 import { mustAllow } from './ticket-moves.js';
@@ -53,5 +53,8 @@ function mustHold(state: HallState, ticket: Ticket, asking: Asking): void {
     if (actor.kind === 'person' && actor.roles.some((role) => role !== 'clerk')) return;
     throw new Refusal('not-at-this-counter', { number: ticket.number });
   }
-  atCounter(state, ticket.id, askingCounter(state, asking).counter.id);
+  // a desk in the office has no counter: the clerk was faster and has called the ticket meanwhile
+  const { counterId } = askingSession(state, asking);
+  if (counterId === null) throw new Refusal('not-at-this-counter', { number: ticket.number });
+  atCounter(state, ticket.id, counterId);
 }
