@@ -19,6 +19,7 @@ export class OfficePage {
   async history(number: string): Promise<{ time: string; step: string }[]> {
     await this.openTab('号票');
     await this.page.getByRole('link', { name: number }).click();
+    await this.page.getByRole('link', { name: '返回号票' }).waitFor(); // the table of tickets has rows too
     const rows = this.page.locator('tbody tr');
     await rows.first().waitFor();
     const cells = (await rows.allInnerTexts()).map((row) => row.split('\t'));

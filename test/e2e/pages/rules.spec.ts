@@ -121,6 +121,17 @@ it('closes the hall on a day that is made a holiday', async () => {
   await expect.poll(() => queue.isDisabled()).toBe(true);
 });
 
+it('opens a queue for booking, as the hall’s rules say', async () => {
+  await part('预约');
+  await office.page.getByRole('button', { name: '开放“业务A”预约' }).click();
+  await field('每时段').fill('3');
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 5。');
+  expect((await inForce()).document.appointments).toMatchObject([
+    { queueId: 'hall-queue-a', slotMinutes: 30, capacity: 3, cancelHours: 2 },
+  ]);
+});
+
 it('is offered to the administrator of the hall only, and tells its rules to nobody else', async () => {
   await site.hall.hire('chief', ['duty-chief']);
   const chief = await site.hall.signIn('chief', null);

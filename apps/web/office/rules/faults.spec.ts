@@ -25,6 +25,15 @@ it.each<[string, (draft: HallConfig) => unknown, Fault]>([
     { ...at, section: 'numbers', queueName: '业务a', field: 'firstNumber', what: 'number' },
   ],
   [
+    'a slot for nobody',
+    ({ appointments }) =>
+      appointments.push({
+        ...{ queueId: 'queue-a', slotMinutes: 30, capacity: 0, daysAhead: 5 },
+        ...{ cancelHours: 2, checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
+      }),
+    { ...at, section: 'booking', row: 1, field: 'capacity', what: 'least', bound: 1 },
+  ],
+  [
     'half a minute',
     ({ queues }) => Object.assign(queues[0] ?? {}, { stopIssuingMinutes: 0.5 }),
     { ...at, section: 'hours', queueName: '业务a', field: 'stopIssuingMinutes', what: 'whole' },

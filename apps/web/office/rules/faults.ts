@@ -60,6 +60,7 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   callOrder: 'order',
   routes: 'routes',
   routeRating: 'routes',
+  appointments: 'booking',
   counters: 'counters',
 };
 

@@ -8,6 +8,7 @@ export const SECTIONS = [
   'order',
   'missed',
   'routes',
+  'booking',
   'counters',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -37,6 +37,7 @@ export const rulesEn: typeof rulesZh = {
     order: 'Order of calls',
     missed: 'Missed numbers',
     routes: 'Routes',
+    booking: 'Appointments',
     counters: 'Counters',
   },
   about: {
@@ -49,6 +50,8 @@ export const rulesEn: typeof rulesZh = {
     order:
       'How priority is checked, how priority and ordinary take turns, and when a long wait is called first.',
     missed: 'How often and how far apart to call, when a number may be set as missed, and what then.',
+    booking:
+      'Which queues can be booked on a phone. Slots lie in the opening hours; visitors check in at the kiosk.',
     routes: 'One number that goes to several queues in turn. The first queue gives the letter.',
     counters: 'Whose numbers each counter calls; its backup queues when nobody waits for its own.',
   },
@@ -96,6 +99,14 @@ export const rulesEn: typeof rulesZh = {
     open: 'Open besides',
     add: 'Add extra hours',
     empty: 'No extra hours yet. When a day ends later or a weekend is open, add it here.',
+  },
+  booking: {
+    empty: 'No queue can be booked yet. Add one here and it appears on the booking page.',
+    add: 'Let “{queue}” be booked',
+    minutes: 'min',
+    people: 'people',
+    days: 'days',
+    hours: 'h',
   },
   noon: {
     time: 'Hours',
@@ -168,6 +179,12 @@ export const rulesEn: typeof rulesZh = {
     missedMay: 'When missed',
     queueIds: 'Queues in turn',
     routeRating: 'Rating on a route',
+    slotMinutes: 'Slot',
+    capacity: 'A slot takes',
+    daysAhead: 'Days ahead',
+    cancelHours: 'Cancel until (before)',
+    checkInEarlyMinutes: 'Check-in from (before)',
+    checkInLateMinutes: 'Check-in until (after)',
     specialDays: 'Holidays',
     extraHours: 'Extra hours',
     noonRotas: 'Noon rota',
