@@ -54,6 +54,10 @@ const told = (type: string, path: string, value: string, which = 'true'): string
   UPDATE event SET record = jsonb_set(record::jsonb, '${path}', ${value})::text
   WHERE "ledgerId" = 'hall' AND type = '${type}' AND ${which}`;
 const first = (type: string): string => `sequence = (SELECT min(sequence) FROM event WHERE type = '${type}')`;
+/** Somebody who was served is written down as expired while the day is open. */
+const EXPIRED_AT_THE_COUNTER = `
+  UPDATE event SET type = 'ticket-expired', record = jsonb_set(record::jsonb, '{fact,type}', '"ticket-expired"')::text
+  WHERE type = 'visit-finished' AND "ticketId" = ${ONE_SERVED}`;
 /** Whoever was called first never is, and waits urgently all day. */
 const ALWAYS_URGENT = `
   UPDATE event SET type = 'ticket-expedited' WHERE type <> 'ticket-issued' AND "ticketId" = (
@@ -71,8 +75,8 @@ it.each([
   ['announcement-gap', told('ticket-called', '{fact,announcement}', `'99'`, first('ticket-called'))],
   ['reason-untrue', told('ticket-called', '{fact,why,rule}', `'"share"'`)],
   ['backup-first', told('ticket-called', '{fact,why,rule}', `'"backup"'`)],
-  ['ticket-unended', `DELETE FROM event WHERE "ledgerId" = 'hall' AND type = 'ticket-expired'`],
-  ['expired-early', `DELETE FROM event WHERE "ledgerId" = 'hall' AND type = 'day-closed'`],
+  ['ticket-unended', `DELETE FROM event WHERE type = 'visit-finished' AND "ticketId" = ${ONE_SERVED}`],
+  ['expired-early', EXPIRED_AT_THE_COUNTER],
   ['overtaken', `UPDATE event SET sequence = -sequence WHERE "ledgerId" = 'hall' AND type = 'ticket-issued'`],
   ['urgent-passed', ALWAYS_URGENT],
   ['share-broken', told('ticket-issued', '{fact,groupId}', `'"elderly"'`, 'sequence % 3 = 0')],
