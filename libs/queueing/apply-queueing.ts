@@ -76,10 +76,7 @@ export function moved(
     case 'ticket-parked':
       return { ...next, status: 'parked', reason: fact.reason };
     case 'ticket-transferred':
-      return {
-        ...movedOn(next, fact.toQueueId, fact.fromCounterId),
-        targetCounterId: fact.toCounterId,
-      };
+      return transferred(next, fact);
     case 'ticket-missed':
       return { ...next, status: 'missed', visitId: null, begunAt: null };
     case 'ticket-rejoined':
@@ -104,6 +101,13 @@ function favoured(ticket: Ticket, fact: Favour): Ticket {
       return { ...ticket, helperId: fact.helperId };
   }
 }
+
+/** Sent to the next stop of its route by hand, a ticket has gone that step. */
+const transferred = (ticket: Ticket, fact: Fact<'ticket-transferred'>): Ticket => ({
+  ...movedOn(ticket, fact.toQueueId, fact.fromCounterId),
+  targetCounterId: fact.toCounterId,
+  route: ticket.route[0] === fact.toQueueId ? ticket.route.slice(1) : ticket.route,
+});
 
 /** Waits again, in another line and with its waiting credit: nothing of the last counter stays but where it came from. */
 const movedOn = (ticket: Ticket, queueId: string, fromCounterId: string | null): Ticket => ({

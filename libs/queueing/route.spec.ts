@@ -4,6 +4,7 @@ import { CLOSING, NEXT, SmallHall } from '../hall/hall.fixture.js';
 import { next } from './call.js';
 import { issue } from './issue.js';
 import { begin, finish } from './serve.js';
+import { transfer } from './transfer.js';
 
 const withRoute =
   (routeRating: HallConfig['routeRating']) =>
@@ -52,6 +53,19 @@ describe('我这里办好后,下一个是хх窗口 (requirements 13, 14)', () =
 
   it('ends where papers are missing: nobody is sent on to wait for nothing', () => {
     const { hall, ticketId } = firstVisitDone('last', 'supplement-needed');
+    expect(hall.state.tickets.has(ticketId)).toBe(false);
+  });
+
+  it('sent to its next stop by hand, a visitor does not wait there twice', () => {
+    const hall = new SmallHall(withRoute('last'));
+    const clerk = hall.sit('counter-1');
+    const ticketId = String(hall.give(issue, order, hall.sit(null, 'guide', ['guide']))['ticketId']);
+    hall.give(next, NEXT, clerk);
+    const to = { kind: 'queue', queueId: 'queue-b' } as const;
+    hall.give(transfer, { ticketId, to, reason: 'next-step' }, clerk);
+    expect(hall.ticket(ticketId).route).toEqual([]);
+    hall.give(next, NEXT, clerk);
+    hall.give(finish, { ticketId, ...CLOSING }, clerk);
     expect(hall.state.tickets.has(ticketId)).toBe(false);
   });
 

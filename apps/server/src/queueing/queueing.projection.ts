@@ -26,10 +26,7 @@ export function projectQueueing(state: HallState, event: HallEvent, fact: Queuei
     case 'ticket-parked':
       return [set({ status: 'parked', statusAt: at, reason: fact.reason })];
     case 'ticket-transferred':
-      return [
-        set({ ...movedOn(at, fact.toQueueId, fact.fromCounterId), targetCounterId: fact.toCounterId }),
-        ...endVisit(fact.visitId, at, 'transferred'),
-      ];
+      return [set(transferredColumns(state, at, fact)), ...endVisit(fact.visitId, at, 'transferred')];
     case 'ticket-missed':
       return [
         set({ status: 'missed', statusAt: at, visitId: null, begunAt: null }),
@@ -61,11 +58,20 @@ function favouredColumns(fact: Fact<'ticket-marked' | 'ticket-expedited' | 'help
 const turnRow = ({ hallId }: HallState, { counterId, why: { turn } }: Fact<'ticket-called'>): RowWrite[] =>
   turn === null ? [] : [{ table: 'counter_state', write: 'put', row: { counterId, hallId, turn } }];
 
-/** Served, or waiting at the next counter of its route; `apply` ran before. */
+function transferredColumns(state: HallState, at: Date, fact: Fact<'ticket-transferred'>): Row {
+  const columns = { ...movedOn(at, fact.toQueueId, fact.fromCounterId), targetCounterId: fact.toCounterId };
+  return { ...columns, route: routeOf(state, fact.ticketId) };
+}
+
+/** What is still to come; `apply` ran before. */
+const routeOf = ({ tickets }: HallState, ticketId: string): readonly string[] =>
+  tickets.get(ticketId)?.route ?? [];
+
+/** Served, or waiting at the next counter of its route. */
 function finishedColumns(state: HallState, at: Date, fact: Fact<'visit-finished'>): Row {
   if (fact.nextQueueId === null) return { status: 'served', statusAt: at, visitId: fact.visitId };
-  const route = state.tickets.get(fact.ticketId)?.route ?? [];
-  return { ...movedOn(at, fact.nextQueueId, fact.counterId), targetCounterId: null, route };
+  const columns = { ...movedOn(at, fact.nextQueueId, fact.counterId), targetCounterId: null };
+  return { ...columns, route: routeOf(state, fact.ticketId) };
 }
 
 function issuedRow(state: HallState, event: HallEvent, fact: Fact<'ticket-issued'>): Row {
