@@ -5,7 +5,9 @@
 export const REFUSAL_CODES = [
   'account-unknown',
   'already-rated',
+  'already-waiting',
   'bad-input',
+  'booking-not-found',
   'booking-over',
   'booking-unknown',
   'call-limit-reached',
@@ -22,6 +24,7 @@ export const REFUSAL_CODES = [
   'group-at-guide-desk',
   'group-unknown',
   'help-not-asked',
+  'id-number-wrong',
   'invitation-over',
   'invitation-unknown',
   'issuing-stopped',
@@ -40,6 +43,7 @@ export const REFUSAL_CODES = [
   'other-hall',
   'out-of-date',
   'out-of-step',
+  'phone-wrong',
   'pick-not-allowed',
   'printer-unknown',
   'queue-closed',
@@ -57,10 +61,13 @@ export const REFUSAL_CODES = [
   'sold-out',
   'ticket-unknown',
   'ticket-wrong-state',
+  'too-many-no-shows',
   'too-many-tries',
   'username-taken',
+  'visitor-needed',
   'visitor-not-begun',
   'visitor-present',
+  'visitor-unknown',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

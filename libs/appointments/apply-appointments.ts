@@ -10,12 +10,15 @@ export function applyAppointments(state: HallState, { at }: HallEvent, fact: App
   }
   const before = state.bookings.get(fact.bookingId);
   if (before) put(state, ended(before, fact));
+  const visitor = state.visitors.get(before?.visitorId ?? '');
+  if (visitor && before && fact.type === 'booking-lapsed')
+    state.visitors.set(visitor.id, { ...visitor, missedOn: before.day });
 }
 
 function booked(fact: Extract<AppointmentEvent, { type: 'booked' }>, bookedAt: Date): Booking {
-  const { bookingId: id, queueId, day, from, to, cancelUntil, opensAt, closesAt } = fact;
+  const { bookingId: id, queueId, day, from, to, cancelUntil, opensAt, closesAt, visitorId } = fact;
   return {
-    ...{ id, queueId, day, from, to, bookedAt, status: 'booked', ticketId: null },
+    ...{ id, queueId, day, from, to, bookedAt, status: 'booked', ticketId: null, visitorId },
     cancelUntil: new Date(cancelUntil),
     opensAt: new Date(opensAt),
     closesAt: new Date(closesAt),

@@ -10,6 +10,7 @@ export type AppointmentEvent =
       cancelUntil: string;
       opensAt: string;
       closesAt: string;
+      visitorId: string | null;
     }
   | { type: 'booking-cancelled'; bookingId: string }
   | { type: 'booking-used'; bookingId: string; ticketId: string }

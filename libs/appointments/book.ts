@@ -2,7 +2,10 @@ import { instantAt } from '../calendar/business-day.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
+import { recordVisitor } from '../persons/record-visitor.js';
+import type { SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
+import { mustComeUsually } from './no-shows.js';
 import { hasBegun, policyOf, slotsOn } from './slots.js';
 
 export interface BookAnswer {
@@ -17,10 +20,10 @@ export interface BookAnswer {
   to: string;
 }
 
-/** Takes a place in a slot (requirement 18). Nothing is asked of the visitor: the code alone proves the booking. */
+/** Takes a place in a slot (requirement 18). Who it is, is asked as far as the hall's rules go: the code alone proves the booking. */
 export function book(
   state: HallState,
-  body: { queueId: string; day: string; from: string },
+  body: { queueId: string; day: string; from: string; visitor?: SealedVisitor | null | undefined },
   asking: Asking,
 ): Decision<BookAnswer> {
   const queue = queueOf(state, body.queueId);
@@ -30,6 +33,9 @@ export function book(
   const slot = slotsOn(state, policy, body.day, asking.at).find(({ from }) => from === body.from);
   if (!slot) throw new Refusal('slot-unknown');
   if (slot.free === 0) throw new Refusal('slot-full');
+  const visitor = askedOf(state, body.visitor ?? null);
+  if (visitor) mustComeUsually(state, visitor, asking.at);
+  const recorded = visitor && recordVisitor(state, visitor, body.day, asking);
   const bookingId = asking.newId();
   const { from, to } = slot;
   const starts = instantAt(body.day, from, state.config.timeZone).getTime();
@@ -39,11 +45,21 @@ export function book(
     cancelUntil: new Date(starts - policy.cancelHours * 3_600_000).toISOString(),
     opensAt: new Date(starts - policy.checkInEarlyMinutes * 60_000).toISOString(),
     closesAt: new Date(ends + policy.checkInLateMinutes * 60_000).toISOString(),
+    visitorId: recorded?.visitorId ?? null,
   };
   const { code, url } = asking.bookingPass(bookingId);
   const { name: queueName, nameEn: queueNameEn } = queue;
   return {
-    facts: [fact],
+    facts: [...(recorded?.facts ?? []), fact],
     answer: { bookingId, code, url, queueName, queueNameEn, day: body.day, from, to },
+    ...(recorded ? { attachment: recorded.attachment } : {}),
   };
+}
+
+/** What the hall does not ask for it does not keep; what it needs, it says. */
+function askedOf({ config }: HallState, visitor: SealedVisitor | null): SealedVisitor | null {
+  const { booking } = config.visitors;
+  if (booking === 'none') return null;
+  if (booking === 'required' && (!visitor?.phoneHash || !visitor.name)) throw new Refusal('visitor-needed');
+  return visitor;
 }

@@ -2,7 +2,7 @@
 export const BOOKING_STATES = ['booked', 'cancelled', 'used', 'lapsed'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-/** A place in a slot. Whose it is nobody knows: it is known by its code and its link alone. */
+/** A place in a slot, known by its code and its link; also by phone or document where the visitor gave them. */
 export interface Booking {
   readonly id: string;
   readonly queueId: string;
@@ -18,6 +18,8 @@ export interface Booking {
   readonly closesAt: Date;
   readonly status: BookingState;
   readonly ticketId: string | null;
+  /** Who booked, where the hall asks. */
+  readonly visitorId: string | null;
 }
 
 /** Holds a place of its slot: cancelled and lapsed ones have given it back. */

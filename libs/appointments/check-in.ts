@@ -3,12 +3,21 @@ import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
 import { giveNumber, type IssueAnswer } from '../queueing/give-number.js';
+import type { PersonHashes } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
-import { bookingBy, mustStand } from './own-booking.js';
+import { bookingBy, bookingOf, mustStand } from './own-booking.js';
+
+/** A code or link, or else the phone or document it was booked with. */
+export interface CheckInBody {
+  pass?: string | null | undefined;
+  visitor?: PersonHashes | null | undefined;
+}
 
 /** The booking becomes a ticket that may be called at once: no second queueing (requirement 18). */
-export function checkIn(state: HallState, body: { pass: string }, asking: Asking): Decision<IssueAnswer> {
-  const booking = bookingBy(state, body.pass, asking);
+export function checkIn(state: HallState, body: CheckInBody, asking: Asking): Decision<IssueAnswer> {
+  const booking = body.visitor
+    ? bookingOf(state, body.visitor, asking)
+    : bookingBy(state, body.pass ?? '', asking);
   mustStand(booking);
   const hallTime = (at: Date): string => {
     const { day, time } = localTime(at, state.config.timeZone);
@@ -18,7 +27,13 @@ export function checkIn(state: HallState, body: { pass: string }, asking: Asking
     throw new Refusal('check-in-too-early', { opens: hallTime(booking.opensAt) });
   if (asking.at > booking.closesAt)
     throw new Refusal('check-in-too-late', { closed: hallTime(booking.closesAt) });
-  const wish = { matterId: null, groupId: null, route: [], appointmentId: booking.id };
+  const wish = {
+    matterId: null,
+    groupId: null,
+    route: [],
+    appointmentId: booking.id,
+    visitorId: booking.visitorId,
+  };
   const { facts, answer } = giveNumber(state, queueOf(state, booking.queueId), wish, asking);
   const { ticketId } = answer;
   return { facts: [...facts, { type: 'booking-used', bookingId: booking.id, ticketId }], answer };

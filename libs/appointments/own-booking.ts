@@ -1,5 +1,6 @@
 import type { Asking } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
+import { samePerson, type PersonHashes } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import type { Booking } from './booking.js';
 
@@ -24,6 +25,21 @@ function typed({ bookings }: HallState, pass: string, { bookingPass }: Asking): 
   const code = plain(pass);
   const named = [...bookings.values()].filter(({ id }) => plain(bookingPass(id).code) === code);
   return named.find(({ status }) => status === 'booked') ?? named[0];
+}
+
+/** The booking of a person by phone or document: the one that may become a ticket now, else the next to come. */
+export function bookingOf(state: HallState, person: PersonHashes, { at }: Asking): Booking {
+  const own = [...state.bookings.values()]
+    .filter(({ visitorId }) => {
+      const known = state.visitors.get(visitorId ?? '');
+      return known !== undefined && samePerson(known, person);
+    })
+    .sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime());
+  const standing = own.filter(({ status }) => status === 'booked');
+  const [first] = standing.length > 0 ? standing : own;
+  const found = standing.find(({ opensAt, closesAt }) => opensAt <= at && at <= closesAt) ?? first;
+  if (!found) throw new Refusal('booking-not-found');
+  return found;
 }
 
 export function mustStand({ status }: Booking): void {

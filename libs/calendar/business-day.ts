@@ -37,10 +37,10 @@ export function localTime(at: Date, timeZone: string): LocalTime {
 /** The business day of an instant: what numbers are counted by. */
 export const businessDay = (at: Date, timeZone: string): string => localTime(at, timeZone).day;
 
-/** The day after a `2026-03-02`. */
-export function dayAfter(day: string): string {
+/** The day so many days after a `2026-03-02`. */
+export function dayAfter(day: string, days = 1): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../hall/config.js';
+import { visitorInput, sealedVisitor } from './visitor.js';
 import { LEVELS } from '../evaluation/levels.js';
 
 const id = z.string().min(1).max(64);
@@ -24,6 +25,8 @@ export const issueBody = z
     groupId: id.nullable().optional(),
     /** Several queues in turn on one number; `queueId` is the first of them. */
     routeId: id.nullable().optional(),
+    /** Who it is, where he says so. */
+    visitor: visitorInput.nullable().default(null),
   })
   .meta({ id: 'Issue' });
 export const issueAnswer = z.object({
@@ -46,10 +49,17 @@ export const issueAnswer = z.object({
 });
 export type IssueAnswer = z.infer<typeof issueAnswer>;
 
-/** Takes a place in a slot of a queue, hall time; nothing is asked of the visitor (requirement 18). */
+const sealed = { visitor: sealedVisitor.nullable() };
+export const sealedIssueBody = issueBody.extend(sealed);
+
+/** Takes a place in a slot of a queue, hall time (requirement 18); `visitor` as far as the hall's rules ask. */
 export const bookBody = z
-  .object({ queueId: id, day: z.iso.date(), from: z.string().regex(/^\d\d:\d\d$/) })
+  .object({
+    ...{ queueId: id, day: z.iso.date(), from: z.string().regex(/^\d\d:\d\d$/) },
+    visitor: visitorInput.nullable().default(null),
+  })
   .meta({ id: 'Book' });
+export const sealedBookBody = bookBody.extend(sealed);
 export const bookAnswer = z.object({
   bookingId: id,
   code: z.string(),
@@ -64,8 +74,16 @@ export const bookAnswer = z.object({
 /** `pass`: a booking's link or code as scanned or typed. Null from the phone, whose own link says it. */
 const pass = z.string().min(1).max(500);
 export const cancelBookingBody = z.object({ pass: pass.nullable() }).meta({ id: 'CancelBooking' });
-/** Answered as `issue` is. */
-export const checkInBody = z.object({ pass }).meta({ id: 'CheckIn' });
+const checkIn = z.object({
+  pass: pass.nullable().default(null),
+  /** The phone or document it was booked with. */
+  visitor: visitorInput.nullable().default(null),
+});
+/** By a pass, or else by phone or document. Answered as `issue` is. */
+export const checkInBody = checkIn
+  .refine((body) => (body.pass === null) !== (body.visitor === null), 'a pass or a visitor')
+  .meta({ id: 'CheckIn' });
+export const sealedCheckInBody = checkIn.extend(sealed);
 
 /** `seen`: the ticket the clerk's page showed when the key went down; null = none. Another one now: refused as out of step. */
 const seen = z.object({ seen: id.nullable() });
@@ -106,6 +124,9 @@ export const markGroupBody = atTicket.extend({ groupId: id.nullable() }).meta({ 
 export const expediteBody = atTicket.extend({ reason: z.enum(EXPEDITE_REASONS) }).meta({ id: 'Expedite' });
 export const assignHelperBody = atTicket.extend({ personId: id.nullable() }).meta({ id: 'AssignHelper' });
 export const callNumberBody = z.object({ number: z.string().min(1).max(12) }).meta({ id: 'CallNumber' });
+/** Why somebody is shown who a visitor is. */
+export const REVEAL_REASONS = ['contact-visitor', 'home-visit', 'hand-over', 'verify-identity'] as const;
+export const revealVisitorBody = z.object({ visitorId: id, reason: z.enum(REVEAL_REASONS) });
 export const reprintBody = atTicket.meta({ id: 'Reprint' });
 
 /** Evaluation. `pressedAt` only from an agent, whose input may arrive after a cut line; a page's press counts when it arrives. */

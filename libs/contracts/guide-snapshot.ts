@@ -17,6 +17,8 @@ export const guideTicket = z.object({
   urgent: z.boolean(),
   helperId: id.nullable(),
   helperName: z.string().nullable(),
+  /** The row of who it is; null: nobody asked. */
+  visitorId: id.nullable(),
   /** Where missed numbers lapse, the visitor takes a new one. */
   mayRejoin: z.boolean(),
   issuedAt: instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEVICE_KINDS, OUTCOMES, ZONE_KINDS, type HallConfig } from '../hall/config.js';
+import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
 import { devicePort } from './agent.js';
 
@@ -36,7 +37,14 @@ const calendar = z.object({
 });
 
 const callOrder = z.object({
-  groups: z.array(z.object({ id, name: text.min(1), nameEn: text, evidence: z.enum(EVIDENCE) })).max(20),
+  groups: z
+    .array(
+      z.object({
+        ...{ id, name: text.min(1), nameEn: text, evidence: z.enum(EVIDENCE) },
+        fromAge: z.number().int().min(1).max(120).nullable().default(null),
+      }),
+    )
+    .max(20),
   share: z.object({
     priority: z.number().int().min(1).max(20),
     ordinary: z.number().int().min(1).max(20),
@@ -78,6 +86,15 @@ const appointments = z.object({
   cancelHours: z.number().int().min(0).max(72).default(2),
   checkInEarlyMinutes: z.number().int().min(0).max(240).default(30),
   checkInLateMinutes: z.number().int().min(0).max(240).default(15),
+});
+
+const visitors = z.object({
+  booking: z.enum(['none', 'optional', 'required']),
+  oneTicketPerQueue: z.boolean(),
+  noShows: z
+    .object({ limit: z.number().int().min(1).max(50), days: z.number().int().min(1).max(365) })
+    .nullable(),
+  keepDays: z.number().int().min(0).max(365),
 });
 
 const device = z.object({
@@ -143,4 +160,5 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
     .default([]),
   routeRating: z.enum(['each', 'last']).default('last'),
   appointments: z.array(appointments).max(50).default([]),
+  visitors: visitors.default(PLAIN_VISITORS),
 });

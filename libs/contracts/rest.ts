@@ -156,3 +156,16 @@ export const ownBooking = bookingHead.extend({
   followUrl: z.string().nullable(),
 });
 export type OwnBooking = z.infer<typeof ownBooking>;
+
+/** Answers of the visitors' doors. */
+export interface FoundVisitor {
+  ticketIds: string[];
+  bookings: { bookingId: string; queueId: string; day: string; from: string; to: string }[];
+}
+/** Masked, or whole after a reveal. */
+export interface VisitorTold {
+  name: string | null;
+  idKind: string;
+  idNumber: string | null;
+  phone: string | null;
+}

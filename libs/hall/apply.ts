@@ -4,8 +4,9 @@ import { applyDesk } from '../queueing/apply-desk.js';
 import { applyQueueing } from '../queueing/apply-queueing.js';
 import { applyEvaluation } from '../evaluation/apply-evaluation.js';
 import { applyFleet } from '../fleet/apply-fleet.js';
+import { applyPersons } from '../persons/apply-persons.js';
 import type { Attachment } from './decision.js';
-import { isAppointment, isDesk, isEvaluation, isFleet, isQueueing } from './event-families.js';
+import { isAppointment, isDesk, isEvaluation, isFleet, isPerson, isQueueing } from './event-families.js';
 import type { HallEvent } from './hall-event.js';
 import type { HallState } from './hall-state.js';
 
@@ -18,6 +19,7 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   if (isEvaluation(fact)) return applyEvaluation(state, event, fact);
   if (isFleet(fact)) return applyFleet(state, event, fact);
   if (isAppointment(fact)) return applyAppointments(state, event, fact);
+  if (isPerson(fact)) return applyPersons(state, fact, attachment);
   switch (fact.type) {
     case 'hall-configured':
       if (attachment?.kind === 'config') state.config = attachment.document;

@@ -1,6 +1,7 @@
 import type { AppointmentPolicy } from '../appointments/appointment-policy.js';
 import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
+import type { VisitorPolicy } from '../persons/visitor-policy.js';
 import type { OrderPolicy } from '../queueing/order-policy.js';
 
 /** Where a visitor stands or a thing is: the six kinds of zone of requirement 38. */
@@ -164,4 +165,5 @@ export interface HallConfig {
   /** Of a route: every visit is rated, or the last one. */
   routeRating: 'each' | 'last';
   appointments: AppointmentPolicy[];
+  visitors: VisitorPolicy;
 }

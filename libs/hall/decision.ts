@@ -1,6 +1,7 @@
 import type { Actor } from './actor.js';
 import type { HallConfig } from './config.js';
 import type { HallFact } from './hall-event.js';
+import type { SealedVisitor } from '../persons/visitor.js';
 import type { Matter, Person } from './person.js';
 
 /** What a rule needs beside state and command: the time, who asks, and names for new things. */
@@ -25,7 +26,8 @@ export type Attachment =
   | { kind: 'config'; document: HallConfig }
   | { kind: 'words'; evaluationId: string; words: string }
   | { kind: 'person'; person: Person; passwordHash: string }
-  | { kind: 'matters'; matters: Matter[] };
+  | { kind: 'matters'; matters: Matter[] }
+  | { kind: 'visitor'; visitor: SealedVisitor };
 
 /** What a rule answers with: the facts, in order, and the words for whoever asked. A rule that says no throws a Refusal. */
 export interface Decision<Answer extends object = object> {

@@ -1,6 +1,7 @@
 import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
+import type { PersonEvent } from '../persons/person-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
 import type { QueueingEvent } from '../queueing/queueing-event.js';
 import type { HallFact } from './hall-event.js';
@@ -52,9 +53,16 @@ const APPOINTMENTS: Names<AppointmentEvent> = {
   'booking-lapsed': true,
 };
 
+const PERSONS: Names<PersonEvent> = {
+  'visitor-recorded': true,
+  'visitors-purged': true,
+  'visitor-revealed': true,
+};
+
 /** Each event belongs to one family: state and rows follow it there. What is in none is the configuration's. */
 export const isQueueing = (fact: HallFact): fact is QueueingEvent => fact.type in QUEUEING;
 export const isDesk = (fact: HallFact): fact is DeskEvent => fact.type in DESK;
 export const isEvaluation = (fact: HallFact): fact is EvaluationEvent => fact.type in EVALUATION;
 export const isFleet = (fact: HallFact): fact is FleetEvent => fact.type in FLEET;
 export const isAppointment = (fact: HallFact): fact is AppointmentEvent => fact.type in APPOINTMENTS;
+export const isPerson = (fact: HallFact): fact is PersonEvent => fact.type in PERSONS;

@@ -35,7 +35,8 @@ function count(state: HallState, { at }: HallEvent, { day, prefix, serial }: Fac
 }
 
 function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
-  const { ticketId, day, prefix, serial, number, queueId, matterId, groupId, route, appointmentId } = fact;
+  const { ticketId, day, prefix, serial, number, queueId, matterId, groupId, route } = fact;
+  const { appointmentId, visitorId } = fact;
   return {
     ...{ id: ticketId, day, prefix, serial, number, queueId, matterId },
     ...{
@@ -47,7 +48,7 @@ function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
     },
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, rounds: 0, visitId: null, reason: null },
     ...{ counterId: null, targetCounterId: null, fromCounterId: null },
-    ...{ groupId, appointmentId, route, urgent: false, helperId: null },
+    ...{ groupId, appointmentId, visitorId, route, urgent: false, helperId: null },
   };
 }
 

@@ -3,7 +3,7 @@ import type { OrderPolicy } from './order-policy.js';
 
 /** One group, one of it for two others; nobody ages and nobody picks. */
 export const ELDERS_FIRST: OrderPolicy = {
-  groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' }],
+  groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 }],
   share: { priority: 1, ordinary: 2 },
   ageingMinutes: null,
   callByNumber: false,

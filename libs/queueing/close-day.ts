@@ -2,6 +2,7 @@ import { businessDay, dayAfter, startOfDay } from '../calendar/business-day.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallFact } from '../hall/hall-event.js';
 import type { HallState } from '../hall/hall-state.js';
+import { purged } from '../persons/purge.js';
 import { TICKET_MOVES } from './ticket-moves.js';
 import type { TicketStatus } from './ticket.js';
 
@@ -17,6 +18,7 @@ export function closeDay(state: HallState, _body: object, { at }: Asking): Decis
   for (const ticket of state.tickets.values())
     if (ticket.day < today && expiring.includes(ticket.status))
       facts.push({ type: 'ticket-expired', ticketId: ticket.id, visitId: ticket.visitId });
+  facts.push(...purged(state, today));
   facts.push({ type: 'day-closed', day: state.day, nextDay: today });
   return { facts, answer: {} };
 }

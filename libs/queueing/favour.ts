@@ -1,6 +1,7 @@
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { ticketOf } from '../hall/lookup.js';
+import { ageOn } from '../persons/id-number.js';
 import { Refusal } from '../refusal.js';
 import { mustAllow } from './ticket-moves.js';
 
@@ -11,6 +12,15 @@ export function markGroup(state: HallState, body: { ticketId: string; groupId: s
   mustKnowGroup(state, body.groupId);
   if (ticket.groupId === body.groupId) return { facts: [], answer: {} };
   return { facts: [{ type: 'ticket-marked', ticketId: ticket.id, groupId: body.groupId }], answer: {} };
+}
+
+/** The first group that whoever was born then belongs to on a day (requirement 20). */
+export function groupByAge(state: HallState, birthDate: string, day: string): string | null {
+  const age = ageOn(day, birthDate);
+  const old = state.config.callOrder.groups.find(
+    ({ evidence, fromAge }) => evidence === 'birth-date' && fromAge !== null && age >= fromAge,
+  );
+  return old?.id ?? null;
 }
 
 export function mustKnowGroup(state: HallState, groupId: string | null): void {

@@ -27,6 +27,7 @@ export interface Wish {
   groupId: string | null;
   route: string[];
   appointmentId: string | null;
+  visitorId: string | null;
 }
 
 /** The next number of a queue. The ticket stands first; its slip is printed after (requirements 1, 5, 10). */

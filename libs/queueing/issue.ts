@@ -4,9 +4,12 @@ import type { Queue } from '../hall/config.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
+import { recordVisitor } from '../persons/record-visitor.js';
+import { samePerson, type SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import { mustKnowGroup } from './favour.js';
 import { giveNumber, type IssueAnswer } from './give-number.js';
+import { groupByAge } from './favour.js';
 import { issuingAt, nextChance } from './issuing.js';
 
 export interface IssueBody {
@@ -14,6 +17,8 @@ export interface IssueBody {
   matterId: string | null;
   groupId?: string | null | undefined;
   routeId?: string | null | undefined;
+  /** Who it is; null where nobody asked. */
+  visitor?: SealedVisitor | null | undefined;
 }
 
 /** Takes a place in a queue (requirements 1, 10). */
@@ -22,13 +27,32 @@ export function issue(state: HallState, body: IssueBody, asking: Asking): Decisi
   mustBeOpen(state, queue, asking.at);
   mustHaveNumbers(state, queue, asking.at);
   if (body.matterId !== null && !queue.matterIds.includes(body.matterId)) throw new Refusal('matter-unknown');
+  const visitor = body.visitor ?? null;
+  mustNotWaitTwice(state, queue, visitor);
+  const day = businessDay(asking.at, state.config.timeZone);
+  const recorded = visitor && recordVisitor(state, visitor, day, asking);
   const wish = {
     matterId: body.matterId,
-    groupId: groupOf(state, body.groupId ?? null, asking),
+    groupId: groupOf(state, body, asking),
     route: restOfRoute(state, body, asking),
     appointmentId: null,
+    visitorId: recorded?.visitorId ?? null,
   };
-  return giveNumber(state, queue, wish, asking);
+  const given = giveNumber(state, queue, wish, asking);
+  if (!recorded) return given;
+  const { facts, attachment } = recorded;
+  return { ...given, facts: [...facts, ...given.facts], attachment };
+}
+
+/** One waiting ticket a person and queue: the first one stands, its slip may be printed again. */
+function mustNotWaitTwice(state: HallState, queue: Queue, visitor: SealedVisitor | null): void {
+  if (visitor === null || !state.config.visitors.oneTicketPerQueue) return;
+  for (const ticketId of state.lines.get(queue.id) ?? []) {
+    const ticket = state.tickets.get(ticketId);
+    const known = state.visitors.get(ticket?.visitorId ?? '');
+    if (ticket && known && samePerson(known, visitor))
+      throw new Refusal('already-waiting', { number: ticket.number, queue: queue.name, ticketId });
+  }
 }
 
 function mustBeOpen(state: HallState, queue: Queue, at: Date): void {
@@ -53,7 +77,11 @@ function mustHaveNumbers(state: HallState, queue: Queue, at: Date): void {
 }
 
 /** A group is given by whoever has seen its evidence, not by a button that anyone may press (requirement 20). */
-function groupOf(state: HallState, groupId: string | null, { actor }: Asking): string | null {
+function groupOf(state: HallState, body: IssueBody, { actor, at }: Asking): string | null {
+  const groupId = body.groupId ?? null;
+  const birthDate = body.visitor?.birthDate ?? null;
+  const day = businessDay(at, state.config.timeZone);
+  if (groupId === null && birthDate !== null) return groupByAge(state, birthDate, day);
   if (groupId !== null && actor.kind !== 'person')
     throw new Refusal('group-at-guide-desk', {
       place: state.config.guideDesk,

@@ -8,6 +8,8 @@ export interface PriorityGroup {
   name: string;
   nameEn: string;
   evidence: Evidence;
+  /** Proved by birth date: whoever is so old belongs to it; null: only a person marks it. */
+  fromAge: number | null;
 }
 
 /** By which rule the next ticket is found. Data, so that every call can be explained by it. */

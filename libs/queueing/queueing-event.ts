@@ -14,6 +14,8 @@ export type QueueingEvent =
       groupId: string | null;
       /** The booking it was given for; null: it was taken on the spot. */
       appointmentId: string | null;
+      /** The row of who it is; null: nobody asked. */
+      visitorId: string | null;
       /** Queues to come after this one. */
       route: string[];
     }

@@ -46,4 +46,6 @@ export interface Ticket {
   readonly route: readonly string[];
   /** 帮办: the person assigned to accompany (requirement 21). */
   readonly helperId: string | null;
+  /** Who it is, where he said so. */
+  readonly visitorId: string | null;
 }

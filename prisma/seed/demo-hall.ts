@@ -100,13 +100,25 @@ const noonRotas: NoonRota[] = [
 /** The groups that requirement 20 and the priority signs of other halls name. */
 const callOrder: OrderPolicy = {
   groups: [
-    { id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' },
-    { id: 'disabled', name: '残障人士', nameEn: 'Disabled people', evidence: 'certificate' },
-    { id: 'pregnant', name: '孕妇及带婴儿者', nameEn: 'Pregnant or with an infant', evidence: 'visible' },
-    { id: 'military', name: '军人及军属', nameEn: 'Service members and families', evidence: 'certificate' },
-    { id: 'veteran', name: '退役军人', nameEn: 'Veterans', evidence: 'certificate' },
-    { id: 'martyr', name: '烈士遗属', nameEn: 'Martyrs’ families', evidence: 'certificate' },
-    { id: 'firefighter', name: '消防救援人员', nameEn: 'Firefighters', evidence: 'uniform' },
+    { id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 },
+    { id: 'disabled', name: '残障人士', nameEn: 'Disabled people', evidence: 'certificate', fromAge: null },
+    {
+      id: 'pregnant',
+      name: '孕妇及带婴儿者',
+      nameEn: 'Pregnant or with an infant',
+      evidence: 'visible',
+      fromAge: null,
+    },
+    {
+      id: 'military',
+      name: '军人及军属',
+      nameEn: 'Service members and families',
+      evidence: 'certificate',
+      fromAge: null,
+    },
+    { id: 'veteran', name: '退役军人', nameEn: 'Veterans', evidence: 'certificate', fromAge: null },
+    { id: 'martyr', name: '烈士遗属', nameEn: 'Martyrs’ families', evidence: 'certificate', fromAge: null },
+    { id: 'firefighter', name: '消防救援人员', nameEn: 'Firefighters', evidence: 'uniform', fromAge: null },
   ],
   share: { priority: 1, ordinary: 2 },
   ageingMinutes: 60,
@@ -116,6 +128,10 @@ const callOrder: OrderPolicy = {
 const manners = {
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder, routes: [] },
   routeRating: 'last' as const,
+  visitors: {
+    ...{ booking: 'optional' as const, oneTicketPerQueue: true, keepDays: 30 },
+    noShows: { limit: 3, days: 30 },
+  },
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

@@ -27,6 +27,9 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   'DELETE /api/sessions/current': ROLES,
   'GET /api/halls/:hallId/tickets': SEARCH,
   'GET /api/halls/:hallId/tickets/:ticketId/history': SEARCH,
+  'POST /api/halls/:hallId/visitors/find': FLOOR,
+  'GET /api/halls/:hallId/visitors/:visitorId': FLOOR,
+  'POST /api/halls/:hallId/visitors/:visitorId/reveal': FLOOR,
   'GET /api/halls/:hallId/config': ['hall-administrator'],
   'POST /api/halls/:hallId/devices/:deviceId/code': ['hall-administrator', 'information-administrator'],
   'POST /api/halls/:hallId/commands/:name': 'by-command',
@@ -87,6 +90,7 @@ export const INSIDE: readonly string[] = [
   'register-person',
   'grant-roles',
   'register-matters',
+  'reveal-visitor',
 ];
 
 /** Which page's socket lets whom in. */

@@ -64,6 +64,7 @@ it('and the run meant something: all kinds of things happened in it', async () =
       ],
       ...['ticket-transferred', 'ticket-missed', 'ticket-rejoined', 'ticket-cancelled', 'ticket-expired'],
       ...['booked', 'booking-cancelled', 'booking-used', 'booking-lapsed'],
+      ...['visitor-recorded', 'visitors-purged'],
       ...['ticket-marked', 'ticket-expedited', 'helper-assigned'],
       ...[
         'counter-paused',

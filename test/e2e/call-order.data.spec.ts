@@ -6,7 +6,7 @@ import { TestHall } from '../support/test-hall.js';
 import { CLOSING } from './visits.fixture.js';
 
 const callOrder: OrderPolicy = {
-  groups: [{ id: 'veteran', name: '退役军人', nameEn: 'Veterans', evidence: 'certificate' }],
+  groups: [{ id: 'veteran', name: '退役军人', nameEn: 'Veterans', evidence: 'certificate', fromAge: null }],
   share: { priority: 1, ordinary: 2 },
   ageingMinutes: null,
   callByNumber: true,

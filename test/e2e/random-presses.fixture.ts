@@ -33,7 +33,7 @@ export const printing: Device[] = [
 export const hasty = (config: HallConfig): HallConfig => ({
   ...config,
   callOrder: {
-    groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' }],
+    groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 }],
     share: { priority: 1, ordinary: 2 },
     ageingMinutes: 240,
     callByNumber: true,
@@ -44,6 +44,7 @@ export const hasty = (config: HallConfig): HallConfig => ({
       ...{ checkInEarlyMinutes: 240, checkInLateMinutes: 0 },
     },
   ],
+  visitors: { booking: 'optional', oneTicketPerQueue: true, noShows: null, keepDays: 0 },
   routes: [{ id: 'both', name: '两处', nameEn: 'Both', queueIds: ['hall-queue-a', 'hall-queue-b'] }],
   queues: config.queues.map((queue) => ({
     ...queue,
@@ -151,6 +152,11 @@ const someSlot = ({ seen, pick }: Place) => ({
 /** What each press gives, by the picture that was there when it went down. */
 const COMMANDS: Record<string, (place: Place) => Given> = {
   issue: ({ pick }) => ['issue', { queueId: `hall-queue-${'ab'[pick % 2]}`, matterId: null }, KIOSK],
+  'issue-known': ({ pick }) => [
+    'issue',
+    { queueId: 'hall-queue-a', matterId: null, visitor: { phone: `138000${10_000 + pick}` } },
+    KIOSK,
+  ],
   next: (place) => ['next', { seen: ticketHere(place), ...DONE }, place.clerk],
   recall: (place) => ['recall', { ticketId: ticketHere(place) ?? 'none' }, place.clerk],
   begin: (place) => ['begin', { ticketId: ticketHere(place) ?? 'none' }, place.clerk],
@@ -209,7 +215,11 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
     const jobId = one(seen.slips.keys(), pick) ?? 'none';
     return ['report-slip', { jobId, outcome: pick % 3 ? 'printed' : 'paper-out' }, AGENT];
   },
-  book: (place) => ['book', someSlot(place), PUBLIC],
+  book: (place) => [
+    'book',
+    { ...someSlot(place), visitor: place.pick % 2 ? { phone: `139000${10_000 + place.pick}` } : null },
+    PUBLIC,
+  ],
   'check-in': (place) => ['check-in', { pass: place.tokenOf(anyBooking(place)) }, KIOSK],
   'cancel-booking': (place) => [
     'cancel-booking',

@@ -1,4 +1,5 @@
 import type { Counter, Device, HallConfig, Queue } from '#libs/hall/config';
+import { PLAIN_VISITORS } from '#libs/persons/visitor-policy';
 import { PLAIN_ORDER } from '#libs/queueing/order-policy';
 import type { Matter } from '#libs/hall/person';
 
@@ -63,7 +64,7 @@ export function testConfig(
     },
     ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
-    ...{ routes: [], routeRating: 'last', appointments: [] },
+    ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

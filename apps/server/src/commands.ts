@@ -5,6 +5,7 @@ import { fleetCommands } from './fleet/fleet.commands.js';
 import { hallsCommands } from './halls/halls.commands.js';
 import { peopleCommands } from './people/people.commands.js';
 import { queueingCommands } from './queueing/queueing.commands.js';
+import { visitorsCommands } from './visitors/visitors.commands.js';
 
 /** All commands: name, shape, permission, rule. OpenAPI, access, idempotency and audit follow from these rows. */
 export const commands: CommandTable = {
@@ -14,4 +15,5 @@ export const commands: CommandTable = {
   ...fleetCommands,
   ...hallsCommands,
   ...peopleCommands,
+  ...visitorsCommands,
 };

@@ -15,6 +15,8 @@ import { Profile } from './access/profile.js';
 import { PublicAddress } from './access/public-address.js';
 import { PublicThrottle } from './access/public-throttle.js';
 import { BookingLinks, SlipLinks } from './access/secrets.js';
+import { VisitorsController } from './visitors/visitors.controller.js';
+import { VisitorVault } from './access/visitor-vault.js';
 import { SessionsController } from './access/sessions.controller.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { SignIn } from './access/sign-in.js';
@@ -62,6 +64,7 @@ const CONTROLLERS = [
   PhotosController,
   SessionsController,
   TicketsController,
+  VisitorsController,
 ];
 
 const SERVICES = [
@@ -110,6 +113,7 @@ export class ServerModule {
         { provide: Clock, useValue: clock },
         { provide: SlipLinks, useValue: links },
         { provide: BookingLinks, useValue: bookings },
+        { provide: VisitorVault, useValue: new VisitorVault(key) },
         { provide: PublicAddress, useValue: address },
         { provide: Feed, useValue: feed },
         { provide: Ledger, useValue: ledger },

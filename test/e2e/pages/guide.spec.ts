@@ -9,7 +9,7 @@ import type { Client } from '../../support/client.js';
 import { PASSWORD } from '../../support/test-hall.js';
 
 const callOrder: OrderPolicy = {
-  groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' }],
+  groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 }],
   share: { priority: 1, ordinary: 2 },
   ageingMinutes: null,
   callByNumber: false,

@@ -54,7 +54,7 @@ const places = (kind: 'kiosk' | 'board', count: number): Device[] =>
 function furnished(config: HallConfig, size: DaySize): HallConfig {
   const queues = config.queues.map(dayQueue);
   const counters = config.counters.map((counter, place) => posted(counter, place, size));
-  const group = (id: string) => ({ id, name: id, nameEn: id, evidence: 'certificate' as const });
+  const group = (id: string) => ({ id, name: id, nameEn: id, evidence: 'certificate' as const, fromAge: null });
   return {
     ...{ ...config, queues, counters },
     routes: routesOf(size).map(([id, letters]) => ({

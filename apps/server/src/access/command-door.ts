@@ -6,6 +6,7 @@ import { Refusal } from '#libs/refusal';
 import type { CommandRow } from '../ledger/command-row.js';
 import { Ledger } from '../ledger/ledger.js';
 import { may } from './permissions.js';
+import { VisitorVault } from './visitor-vault.js';
 import { shapeFault } from './shape-fault.js';
 
 /** The table of all commands, put together in commands.ts. */
@@ -17,11 +18,17 @@ const refusal = (code: 'not-allowed' | 'bad-input', what = ''): CommandReply => 
   refusal: { code, params: what ? { what } : {} },
 });
 
+const refused = ({ code, params }: Refusal): CommandReply => ({
+  ok: false,
+  refusal: { code, params: { ...params } },
+});
+
 /** The one way in for commands, whichever door they came by: shape and permission by the row, then the ledger. */
 @Injectable()
 export class CommandDoor {
   constructor(
     private readonly ledger: Ledger,
+    private readonly vault: VisitorVault,
     @Inject(COMMANDS) private readonly commands: CommandTable,
   ) {}
 
@@ -69,9 +76,22 @@ export class CommandDoor {
   ): Promise<CommandReply> {
     const shape = row.schema.safeParse(message.body);
     if (!shape.success) return refusal('bad-input', shapeFault(shape.error.issues));
-    const request = { ...message, body: shape.data, actor };
+    const body = this.#sealed(ledgerId, row, shape.data);
+    if (body instanceof Refusal) return refused(body);
+    const request = { ...message, body, actor };
     return row.scope === 'hall'
       ? this.ledger.execute(ledgerId, row, request)
       : this.ledger.executeForOrganisation(ledgerId, row, request);
+  }
+
+  /** Nothing that a visitor said of himself goes farther than here in the clear: not into the ledger, not into a hash of the body. */
+  #sealed(hallId: string, row: CommandRow, body: unknown): unknown {
+    if (!row.sealed) return body;
+    try {
+      return row.sealed.parse(this.vault.sealedBody(hallId, body));
+    } catch (cause) {
+      if (cause instanceof Refusal) return cause;
+      throw cause;
+    }
   }
 }

@@ -25,6 +25,10 @@ export const PERMISSIONS = {
   'ticket.expedite': ['duty-chief'],
   'ticket.cancel': ['guide', 'duty-chief', 'visitor'],
   'ticket.search': ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  /** Found by phone or document, and shown masked … */
+  'visitor.find': ['guide', 'duty-chief'],
+  /** … or whole, which is written down with its reason. */
+  'visitor.reveal': ['guide', 'duty-chief'],
   'slip.reprint': ['kiosk', 'clerk', 'guide', 'duty-chief'],
   'counter.pause': ['clerk'],
   'help.clear': ['clerk', 'duty-chief'],

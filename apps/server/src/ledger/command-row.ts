@@ -18,6 +18,8 @@ interface Decided<Fact> {
 interface Row<State, Fact> {
   permission: Permission | 'inside';
   schema: z.ZodType;
+  /** Of a body with a `visitor`: what the rule gets, after the door has sealed him. */
+  sealed?: z.ZodType;
   decide(state: State, body: unknown, asking: Asking): Decided<Fact>;
 }
 export type HallRow = Row<HallState, HallFact> & { scope: 'hall' };
@@ -36,6 +38,18 @@ export const hallCommand = <Body>(spec: Spec<Body, HallState, HallFact>): HallRo
   permission: spec.permission,
   schema: spec.schema,
   decide: (state, body, asking) => spec.decide(state, spec.schema.parse(body), asking),
+});
+
+/** A row whose body may say who a visitor is: `sealed` is its shape once that has been sealed at the door. */
+export const personalCommand = <Body>({
+  sealed,
+  ...spec
+}: Omit<Spec<Body, HallState, HallFact>, 'schema'> & {
+  schema: z.ZodType<object>;
+  sealed: z.ZodType<Body>;
+}): HallRow => ({
+  ...{ scope: 'hall', permission: spec.permission, schema: spec.schema, sealed },
+  decide: (state, body, asking) => spec.decide(state, sealed.parse(body), asking),
 });
 
 export const organisationCommand = <Body>(

@@ -1,6 +1,13 @@
 import { apply } from '#libs/hall/apply';
 import type { Attachment } from '#libs/hall/decision';
-import { isAppointment, isDesk, isEvaluation, isFleet, isQueueing } from '#libs/hall/event-families';
+import {
+  isAppointment,
+  isDesk,
+  isEvaluation,
+  isFleet,
+  isPerson,
+  isQueueing,
+} from '#libs/hall/event-families';
 import type { HallEvent, HallFact } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 import { projectAppointments } from '../appointments/appointments.projection.js';
@@ -9,6 +16,7 @@ import { projectFleet } from '../fleet/fleet.projection.js';
 import { projectConfig } from '../halls/config.projection.js';
 import { projectDesk } from '../queueing/desk.projection.js';
 import { projectQueueing } from '../queueing/queueing.projection.js';
+import { projectVisitors } from '../visitors/visitors.projection.js';
 import { loadHall } from '../state/load-hall.js';
 import type { RowWrite } from './row-writes.js';
 import type { Scope } from './scope.js';
@@ -21,6 +29,7 @@ function project(state: HallState, event: HallEvent, attachment: Attachment | un
   if (isEvaluation(fact)) return projectEvaluation(state, event, fact, attachment);
   if (isFleet(fact)) return projectFleet(state, event, fact);
   if (isAppointment(fact)) return projectAppointments(state, event, fact);
+  if (isPerson(fact)) return projectVisitors(state, event, fact, attachment);
   return projectConfig(state, event, fact, attachment);
 }
 

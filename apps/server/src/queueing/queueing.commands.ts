@@ -16,13 +16,16 @@ import { issue } from '#libs/queueing/issue';
 import { begin, finish } from '#libs/queueing/serve';
 import { cancel, park, rejoin } from '#libs/queueing/set-aside';
 import { transfer } from '#libs/queueing/transfer';
-import { hallCommand } from '../ledger/command-row.js';
+import { hallCommand, personalCommand } from '../ledger/command-row.js';
 
 const id = z.string().min(1).max(64);
 
 /** Queueing's rows of the table of commands. */
 export const queueingCommands = {
-  issue: hallCommand({ permission: 'ticket.issue', schema: bodies.issueBody, decide: issue }),
+  issue: personalCommand({
+    ...{ permission: 'ticket.issue', schema: bodies.issueBody, sealed: bodies.sealedIssueBody },
+    decide: issue,
+  }),
   next: hallCommand({ permission: 'ticket.serve', schema: bodies.nextBody, decide: next }),
   recall: hallCommand({ permission: 'ticket.serve', schema: bodies.recallBody, decide: recall }),
   begin: hallCommand({ permission: 'ticket.serve', schema: bodies.beginBody, decide: begin }),

@@ -73,6 +73,7 @@ function rowOf(state: HallState, ticket: Ticket, { directory }: Viewing): GuideT
     ahead: aheadOf(state, ticket),
     counterNumber: counterNumber(state, ticket.counterId),
     ...{ groupId, urgent, helperId },
+    visitorId: ticket.visitorId,
     helperName: (helperId !== null && directory.person(helperId)?.name) || null,
     mayRejoin: queue.calls.missedMay === 'rejoin',
     issuedAt: ticket.issuedAt.toISOString(),

@@ -8,6 +8,7 @@ import type { TicketStatus } from '#libs/queueing/ticket';
 import type { PrismaClient } from '#prisma/client/client';
 import { loadBookings } from './load-bookings.js';
 import { loadDesks } from './load-desks.js';
+import { loadVisitors } from './load-visitors.js';
 import { loadInvitations } from './load-invitations.js';
 
 const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed'];
@@ -29,6 +30,7 @@ export async function loadHall(prisma: PrismaClient, hallId: string, sequence: n
   await loadInvitations(prisma, state);
   await loadFleet(prisma, state);
   await loadBookings(prisma, state);
+  await loadVisitors(prisma, state);
   return state;
 }
 

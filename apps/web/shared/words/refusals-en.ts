@@ -3,7 +3,10 @@ import type { RefusalCode } from '#libs/refusal';
 export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'account-unknown': 'The user name or password is not right. Please enter them again.',
   'already-rated': 'This service has already been rated. Thank you.',
+  'already-waiting':
+    'You already hold number {number} in {queue} and need no other; its slip can be printed again.',
   'bad-input': 'Something is missing or not in the right form. Please check and try again.',
+  'booking-not-found': 'There is no booking for this number. Please check it, or use the booking code.',
   'booking-over': 'This booking was cancelled, used or has lapsed. Please book again or take a number.',
   'booking-unknown': 'This hall has no such booking. Please check the code, or ask at the guide desk.',
   'call-limit-reached': 'This number has been called as often as allowed. Set it as missed or begin.',
@@ -20,6 +23,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'group-at-guide-desk': 'For priority service please go to {placeEn}, where staff check the proof.',
   'group-unknown': 'The hall has no such priority group. Please reload and choose again.',
   'help-not-asked': 'Nobody at this counter is asking for help.',
+  'id-number-wrong': 'The document number is not right. Please check it and enter it again.',
   'invitation-over': 'The time for rating this service is over. Thank you.',
   'invitation-unknown': 'This rating was not found. Thank you for coming.',
   'issuing-stopped':
@@ -40,6 +44,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'out-of-date':
     'A colleague has just saved new rules (version {version}), so yours were not saved. Please reload, then change them again.',
   'out-of-step': 'The picture has changed. Look at the current number and press again.',
+  'phone-wrong':
+    'The phone number is not right. Please enter a mobile number, or a fixed line with its area code.',
   'pick-not-allowed': 'This hall calls in order; a number cannot be picked. Press “Next”.',
   'printer-unknown': 'No printer was found. Please tell the administrator.',
   'queue-closed': 'No numbers are given for this now. Come in its hours, or ask at the guide desk.',
@@ -57,8 +63,12 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'sold-out': 'All numbers for this are taken. Next chance: {next}. Or ask at the guide desk.',
   'ticket-unknown': 'This number was not found. Check it, or ask at the guide desk.',
   'ticket-wrong-state': 'This number has moved on. That cannot be done now.',
+  'too-many-no-shows':
+    'You did not come to {count} bookings. You can book again from {from}; until then please take a number in the hall.',
   'too-many-tries': 'Too many tries. Please wait {seconds} s and try again.',
   'username-taken': 'This user name is taken. Please choose another.',
+  'visitor-needed': 'Please give your name and mobile number to book.',
   'visitor-not-begun': '{number} is still open. Begin or set as missed first.',
   'visitor-present': '{number} is still at this counter. Please finish or set it aside first.',
+  'visitor-unknown': 'There is no record of this person: it was removed when its time was over.',
 };
