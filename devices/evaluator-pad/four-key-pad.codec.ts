@@ -1,67 +1,22 @@
-import type { FrameShape } from '../contract/framing.js';
+import type { BusFrame } from '../contract/caller-bus.js';
 
-/** RS-485 bus of callers and pads (hardware.md 4.b): `FF 68 LEN LEN 68 ADDR CMD DATA… CS 16`, LEN from ADDR to the last DATA. */
-export interface BusFrame {
-  address: number;
-  command: number;
-  data: readonly number[];
-}
-
-export const COMMANDS = {
-  /** Host → pad with data 0B: please rate. Pad's key frames are acknowledged with the same command. */
-  evaluate: 0x01,
-  /** Pad → host with the key, 0 to 3. */
-  key: 0x11,
-} as const;
-
+/** Pad → host with the key, 0 to 3. Callers on the same bus use other commands (hardware.md 4.a). */
+const KEY = 0x11;
+/** Host → pad with data 0B: please rate. Pad's key frames are acknowledged with the same command. */
+const EVALUATE = 0x01;
 const EVALUATE_DATA = 0x0b;
-const START = [0xff, 0x68] as const;
-const MARK = 0x68;
-const END = 0x16;
-/** Bytes around ADDR…DATA: FF 68 LEN LEN 68 before, CS 16 behind. */
-const AROUND = 7;
-const SHORTEST = 2;
-/** A display frame carries six data bytes. */
-const LONGEST = 8;
 
-export const BUS_FRAME: FrameShape = {
-  start: START,
-  maximumLength: LONGEST + AROUND,
-  measure: (bytes) => {
-    const [, , length, again, mark] = bytes;
-    if (length === undefined) return 'more';
-    if (length < SHORTEST || length > LONGEST) return 'bad';
-    if ((again ?? length) !== length || (mark ?? MARK) !== MARK) return 'bad';
-    return length + AROUND;
-  },
-  // The reference host does not look at the checksum; noise on a long bus is why it is there.
-  valid: (frame) => frame.at(-1) === END && frame.at(-2) === checksum(frame.subarray(5, -2)),
-};
+export const startEvaluation = (address: number): BusFrame => ({
+  address,
+  command: EVALUATE,
+  data: [EVALUATE_DATA],
+});
 
-export function encodeFrame({ address, command, data }: BusFrame): Uint8Array {
-  const body = [address, command, ...data];
-  return Uint8Array.of(...START, body.length, body.length, MARK, ...body, checksum(body), END);
-}
-
-/** Of a frame that BUS_FRAME found valid. */
-export function decodeFrame(frame: Uint8Array): BusFrame {
-  const [address = 0, command = 0, ...data] = frame.subarray(5, -2);
-  return { address, command, data };
-}
-
-const checksum = (body: Iterable<number>): number => {
-  let sum = 0;
-  for (const byte of body) sum += byte;
-  return sum & 0xff;
-};
-
-export const startEvaluation = (address: number): Uint8Array =>
-  encodeFrame({ address, command: COMMANDS.evaluate, data: [EVALUATE_DATA] });
+export const keyFrame = (address: number, key: number): BusFrame => ({ address, command: KEY, data: [key] });
 
 /** The pad sends a key again until it sees this. */
-export const acknowledgeKey = (key: BusFrame): Uint8Array =>
-  encodeFrame({ ...key, command: COMMANDS.evaluate });
+export const acknowledgeKey = (key: BusFrame): BusFrame => ({ ...key, command: EVALUATE });
 
 /** The key a frame tells of; null for any other frame. */
 export const keyOf = ({ command, data }: BusFrame): number | null =>
-  command === COMMANDS.key && data.length === 1 ? (data[0] ?? null) : null;
+  command === KEY && data.length === 1 ? (data[0] ?? null) : null;
