@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../hall/config.js';
 import { visitorInput, sealedVisitor } from './visitor.js';
+import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
 import { LEVELS } from '../evaluation/levels.js';
 
 const id = z.string().min(1).max(64);
@@ -128,6 +129,18 @@ export const callNumberBody = z.object({ number: z.string().min(1).max(12) }).me
 export const REVEAL_REASONS = ['contact-visitor', 'home-visit', 'hand-over', 'verify-identity'] as const;
 export const revealVisitorBody = z.object({ visitorId: id, reason: z.enum(REVEAL_REASONS) });
 export const reprintBody = atTicket.meta({ id: 'Reprint' });
+
+/** A key of a caller, from the agent that carries it. */
+export const pressKeypadBody = z
+  .object({
+    deviceId: id,
+    action: z.enum(KEYPAD_ACTIONS),
+    target: z.number().int().min(0).max(999).nullable(),
+    shown: id.nullable(),
+    pressedAt: z.iso.datetime(),
+    confirmed: z.boolean(),
+  })
+  .meta({ id: 'PressKeypad' });
 
 /** Evaluation. `pressedAt` only from an agent, whose input may arrive after a cut line; a page's press counts when it arrives. */
 export const rateBody = z

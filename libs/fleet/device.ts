@@ -3,7 +3,7 @@ import { ENROLLED_KINDS } from '../hall/config.js';
 import type { HallState } from '../hall/hall-state.js';
 import { deviceOf } from '../hall/lookup.js';
 import { Refusal } from '../refusal.js';
-import { mustCarry } from './slip.js';
+import { mustCarry } from './carried.js';
 
 /** What a device says of itself, on change: a printer's state, a pad's line. */
 export function reportDevice(

@@ -4,6 +4,7 @@ import type { HallState } from '../hall/hall-state.js';
 import { deviceOf, ticketOf } from '../hall/lookup.js';
 import { aheadOf } from '../queueing/line.js';
 import { Refusal } from '../refusal.js';
+import { mustCarry } from './carried.js';
 import type { FleetEvent, SlipOutcome } from './fleet-event.js';
 
 /** A slip not begun within this time is not printed any more: its visitor has gone on without it. */
@@ -88,13 +89,6 @@ export function reportSlip(
     facts: [{ type: 'slip-ended', jobId: job.id, ticketId: job.ticketId, outcome: body.outcome }],
     answer: {},
   };
-}
-
-/** An agent speaks for its own devices only. */
-export function mustCarry(state: HallState, deviceId: string, { actor }: Asking): void {
-  if (actor.kind === 'system') return;
-  if (actor.kind !== 'device' || deviceOf(state, deviceId).agentId !== actor.deviceId)
-    throw new Refusal('not-allowed');
 }
 
 /** Jobs whose agent never came back in time: their visitors are told, and no slip comes later. */

@@ -106,6 +106,10 @@ export const DEVICE_KINDS = [
   'agent',
   'slip-printer',
   'evaluator-pad',
+  'call-keypad',
+  'counter-sign',
+  'id-card-reader',
+  'scanner',
 ] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 

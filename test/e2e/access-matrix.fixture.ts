@@ -53,6 +53,7 @@ export const COMMANDS: Matrix = {
   begin: CLERK,
   finish: CLERK,
   'call-number': CLERK,
+  'press-keypad': ['agent'],
   'mark-group': FLOOR,
   'assign-helper': FLOOR,
   expedite: ['duty-chief'],

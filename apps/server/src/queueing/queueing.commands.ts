@@ -13,6 +13,7 @@ import {
 } from '#libs/queueing/desk';
 import { assignHelper, expedite, markGroup } from '#libs/queueing/favour';
 import { issue } from '#libs/queueing/issue';
+import { pressKeypad } from '#libs/queueing/keypad';
 import { begin, finish } from '#libs/queueing/serve';
 import { cancel, park, rejoin } from '#libs/queueing/set-aside';
 import { transfer } from '#libs/queueing/transfer';
@@ -38,6 +39,11 @@ export const queueingCommands = {
     permission: 'ticket.serve',
     schema: bodies.callNumberBody,
     decide: callNumber,
+  }),
+  'press-keypad': hallCommand({
+    permission: 'device.attach',
+    schema: bodies.pressKeypadBody,
+    decide: pressKeypad,
   }),
   'mark-group': hallCommand({
     permission: 'ticket.favour',

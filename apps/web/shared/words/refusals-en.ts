@@ -33,6 +33,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'matter-unknown': 'This matter was not found. Please choose again.',
   'miss-too-soon': 'Too early to set this number as missed. Call once more, or wait a little.',
   'no-counter': 'You are not signed in at a counter. Please choose one first.',
+  'nobody-at-counter': 'Nobody is at the counter: press *call* first.',
+  'nobody-parked': 'Nobody is set aside at this counter.',
   'nobody-waiting': 'Nobody is waiting now.',
   'not-allowed': 'You may not do this. Please ask the administrator.',
   'not-at-this-counter': 'This number is not at your counter. Please work with the one on your screen.',
@@ -47,6 +49,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'phone-wrong':
     'The phone number is not right. Please enter a mobile number, or a fixed line with its area code.',
   'pick-not-allowed': 'This hall calls in order; a number cannot be picked. Press “Next”.',
+  'press-too-old': 'The key was pressed too long ago to count. Please press it again.',
   'printer-unknown': 'No printer was found. Please tell the administrator.',
   'queue-closed': 'No numbers are given for this now. Come in its hours, or ask at the guide desk.',
   'queue-unknown': 'This service was not found. Please choose again.',
