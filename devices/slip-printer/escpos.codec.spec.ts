@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SlipDocument } from '#libs/contracts/slip';
+import { columnsOf } from '../contract/gb-text.js';
 import { encodeSlip, qrCommands } from './escpos.codec.js';
 import { EscposReader } from './escpos-reader.js';
 import { PAPERS, type PaperProfile } from './paper.js';
-import { columnsOf } from './printable.js';
 import { linesOf, PrintedPaper, qrOf, type PrintedRun, type PrintedSlip } from './printed-paper.js';
 import { SLIP } from './slip.fixture.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnsOf, toGb18030 } from '../contract/gb-text.js';
 import { PAPERS } from './paper.js';
-import { columnsOf, encode, printable, tableRow, wrap } from './printable.js';
+import { printable, tableRow, wrap } from './printable.js';
 
 const paper = PAPERS['80mm'];
 
@@ -23,14 +24,10 @@ describe('text for a printer', () => {
   it('holds no control byte after encoding, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const bytes = encode(printable(text, paper));
+        const bytes = toGb18030(printable(text, paper));
         expect([...bytes].every((byte) => byte >= 0x20 && byte !== 0x7f)).toBe(true);
       }),
     );
-  });
-
-  it('counts a Chinese character as two columns', () => {
-    expect(columnsOf('窗口 12')).toBe(7);
   });
 });
 

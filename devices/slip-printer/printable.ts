@@ -1,34 +1,9 @@
-import iconv from 'iconv-lite';
+import { columnsOf, fitToFont } from '../contract/gb-text.js';
 import type { PaperProfile } from './paper.js';
 
-/** Printed for a character that the printer's ROM does not have: the geta mark every Chinese set holds. */
-const MISSING = '〓';
-
-/**
- * Text as this printer can print it. Control characters go first: ESC p inside a name once opened a cash drawer
- * (device-packages.md). Four-byte GB18030 (rare name characters) is in no ROM.
- */
-export function printable(text: string, paper: PaperProfile): string {
-  return [...text.replace(/[\u0000-\u001F\u007F]/g, '')]
-    .map((character) => (inRom(encode(character), paper) ? character : MISSING))
-    .join('');
-}
-
-export const encode = (text: string): Buffer => iconv.encode(text, 'gb18030');
-
-function inRom(bytes: Buffer, paper: PaperProfile): boolean {
-  const [first = 0, second = 0] = bytes;
-  if (bytes.length === 1) return first < 0x80;
-  if (bytes.length !== 2) return false;
-  return paper.beyondGb2312 || (first >= 0xa1 && first <= 0xf7 && second >= 0xa1);
-}
-
-/** Half-width columns: whatever takes two bytes is drawn as wide as it is high. */
-export function columnsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
-}
-
-export const isWide = (character: string): boolean => encode(character).length > 1;
+/** Text as this printer can print it. */
+export const printable = (text: string, paper: PaperProfile): string =>
+  fitToFont(text, paper.beyondGb2312 ? 'gbk' : 'gb2312').text;
 
 /** These never begin a line. */
 const CLOSING = new Set('，。、；：？！）】》」』”’…,.;:?!)');

@@ -1,6 +1,7 @@
 import type { SlipDocument } from '#libs/contracts/slip';
+import { columnsOf } from '../contract/gb-text.js';
 import { COLUMN_DOTS, type PaperProfile } from './paper.js';
-import { columnsOf, printable, tableRow, wrap } from './printable.js';
+import { printable, tableRow, wrap } from './printable.js';
 
 /** One thing on the slip, top to bottom; sizes are times the normal character. */
 export type SlipBlock =

@@ -1,6 +1,6 @@
 import qrcode from 'qrcode';
+import { isWide } from '../contract/gb-text.js';
 import { COLUMN_DOTS, type PaperProfile } from './paper.js';
-import { isWide } from './printable.js';
 import type { PrintedItem, PrintedRun, PrintedSlip } from './printed-paper.js';
 
 const LINE_DOTS = 30;
