@@ -1,37 +1,84 @@
 import { z } from 'zod';
+import { deviceSettings } from './device-settings.js';
 import { LEVELS } from '../evaluation/levels.js';
-import { printerState } from './snapshots.js';
+import { PRINTER_STATES } from '../fleet/fleet-event.js';
+import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
 import { slipJob, slipOutcome } from './slip.js';
+
+/** Why a laid document says nothing: its visitor gets a ticket all the same. */
+export const UNREADABLE = ['read-failed', 'check-digit', 'not-a-resident-card'] as const;
 
 /**
  * Agent ↔ server, socket.io namespace `/agent`; handshake auth `{ token }` (the token of its enrolment by a one-time code:
  * POST /api/devices/enrol {code} → {deviceId, token}).
  */
+const word = z.number().int().min(0).max(0xffff);
 export const devicePort = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('tcp'), host: z.string(), port: z.number().int().min(1).max(65535) }),
+  z.object({ kind: z.enum(['tcp', 'udp']), host: z.string(), port: z.number().int().min(1).max(65535) }),
   z.object({ kind: z.literal('serial'), path: z.string(), baudRate: z.number().int() }),
+  z.object({
+    kind: z.literal('hid'),
+    vendorId: word,
+    productId: word,
+    serialNumber: z.string().max(100).optional(),
+    usagePage: word.optional(),
+    usage: word.optional(),
+  }),
 ]);
+
+/** What hangs on an agent's wires. */
+export const WIRED_KINDS = [
+  'slip-printer',
+  'evaluator-pad',
+  'call-keypad',
+  'counter-sign',
+  'id-card-reader',
+  'scanner',
+] as const;
 
 export const attachedDevice = z.object({
   id: z.string(),
-  kind: z.enum(['slip-printer', 'evaluator-pad']),
+  kind: z.enum(WIRED_KINDS),
   name: z.string(),
   driver: z.string(),
   port: devicePort,
   /** On a shared bus. */
   address: z.number().int().optional(),
+  settings: deviceSettings.optional(),
 });
 export type AttachedDevice = z.infer<typeof attachedDevice>;
 
 /** Server → agent, `devices`: the whole list, after each connect and each change. */
 export const devicesMessage = z.object({ devices: z.array(attachedDevice), at: z.iso.datetime() });
 
-/** Server → agent, `desired`: what one pad should show, whole; after each connect and each change. */
+const bright = {
+  text: z.string(),
+  /** 1 to 16; absent: as the sign itself has it. */
+  brightness: z.number().int().min(1).max(16).optional(),
+};
+const signShows = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idle'), ...bright }),
+  z.object({ kind: z.literal('call'), ...bright }),
+  z.object({ kind: z.literal('paused'), ...bright }),
+  z.object({ kind: z.literal('dark') }),
+]);
+
+/** Server → agent, `desired`: what one device should show, whole; after each connect and each change. */
 export const padWish = z.object({
+  kind: z.literal('evaluator-pad'),
   deviceId: z.string(),
   invitation: z.object({ id: z.string(), endsAt: z.iso.datetime() }).nullable(),
 });
-export type PadWish = z.infer<typeof padWish>;
+const keypadWish = z.object({
+  kind: z.literal('call-keypad'),
+  deviceId: z.string(),
+  ticket: z.object({ ticketId: z.string(), number: z.string() }).nullable(),
+  /** Visitors who wait for this counter; null where nobody sits at it. */
+  waiting: z.number().int().nullable(),
+});
+const signWish = z.object({ kind: z.literal('counter-sign'), deviceId: z.string(), shows: signShows });
+export const deviceWish = z.discriminatedUnion('kind', [padWish, keypadWish, signWish]);
+export type DeviceWish = z.infer<typeof deviceWish>;
 
 /** Server → agent, `print`: one job; sent again after a reconnect until its outcome is known, so the agent keeps ids. */
 export const printMessage = slipJob;
@@ -40,29 +87,53 @@ export const printMessage = slipJob;
 export const outcomeMessage = z.object({ jobId: z.string(), outcome: slipOutcome });
 export type OutcomeMessage = z.infer<typeof outcomeMessage>;
 
+/** How a device is. `refusing`: it answers, and says no. `misconfigured`: its settings do not do. */
+export const DEVICE_STATES = [...PRINTER_STATES, 'refusing', 'misconfigured'] as const;
+
 /** Agent → server, `health`, acknowledged: on change and after each connect. */
-export const healthMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('slip-printer'), deviceId: z.string(), state: printerState }),
-  z.object({
-    kind: z.literal('evaluator-pad'),
-    deviceId: z.string(),
-    state: z.enum(['ready', 'unreachable']),
-  }),
-]);
+export const healthMessage = z.object({ deviceId: z.string(), state: z.enum(DEVICE_STATES) });
 export type HealthMessage = z.infer<typeof healthMessage>;
 
-/** Agent → server, `input`, acknowledged with a CommandReply; repeated with the same requestId until acknowledged. */
-export const inputMessage = z.object({
+const input = z.object({
   requestId: z.string().min(1).max(64),
   deviceId: z.string(),
-  kind: z.literal('level'),
-  level: z.union(LEVELS.map((level) => z.literal(level))),
-  /** The invitation that was lit when the key went down. */
-  invitationId: z.string(),
   /** By the agent's clock, which follows the server's. */
   pressedAt: z.iso.datetime(),
 });
+
+/** Agent → server, `input`, acknowledged with a CommandReply; repeated with the same requestId until acknowledged. */
+export const inputMessage = z.discriminatedUnion('kind', [
+  input.extend({
+    kind: z.literal('level'),
+    level: z.union(LEVELS.map((level) => z.literal(level))),
+    /** The invitation that was lit when the key went down. */
+    invitationId: z.string(),
+  }),
+  input.extend({
+    kind: z.literal('key'),
+    action: z.enum(KEYPAD_ACTIONS),
+    target: z.number().int().nullable(),
+    /** The ticket on the display when the key went down. */
+    shown: z.string().nullable(),
+    /** The same key again, after the keypad asked once more. */
+    confirmed: z.boolean(),
+  }),
+  input.extend({ kind: z.literal('scan'), text: z.string().min(1).max(500) }),
+]);
 export type InputMessage = z.infer<typeof inputMessage>;
+
+/**
+ * Agent → server, `card`, acknowledged: a document was laid on a reader. Sent at once or never, and written to no disk:
+ * whoever laid it stands there and lays it again.
+ */
+export const cardMessage = z.object({
+  deviceId: z.string(),
+  read: z.union([
+    z.object({ name: z.string(), idNumber: z.string() }),
+    z.object({ unreadable: z.enum(UNREADABLE) }),
+  ]),
+});
+export type CardMessage = z.infer<typeof cardMessage>;
 
 /** Server → agent, `time`: the server's clock, after each connect and whenever it was moved. */
 export const timeMessage = z.object({ at: z.iso.datetime() });

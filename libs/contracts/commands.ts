@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../hall/config.js';
-import { visitorInput, sealedVisitor } from './visitor.js';
+import { sealedVisitor, visitorOrCard } from './visitor.js';
 import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
 import { LEVELS } from '../evaluation/levels.js';
 
@@ -27,7 +27,7 @@ export const issueBody = z
     /** Several queues in turn on one number; `queueId` is the first of them. */
     routeId: id.nullable().optional(),
     /** Who it is, where he says so. */
-    visitor: visitorInput.nullable().default(null),
+    visitor: visitorOrCard.nullable().default(null),
   })
   .meta({ id: 'Issue' });
 export const issueAnswer = z.object({
@@ -57,7 +57,7 @@ export const sealedIssueBody = issueBody.extend(sealed);
 export const bookBody = z
   .object({
     ...{ queueId: id, day: z.iso.date(), from: z.string().regex(/^\d\d:\d\d$/) },
-    visitor: visitorInput.nullable().default(null),
+    visitor: visitorOrCard.nullable().default(null),
   })
   .meta({ id: 'Book' });
 export const sealedBookBody = bookBody.extend(sealed);
@@ -78,7 +78,7 @@ export const cancelBookingBody = z.object({ pass: pass.nullable() }).meta({ id: 
 const checkIn = z.object({
   pass: pass.nullable().default(null),
   /** The phone or document it was booked with. */
-  visitor: visitorInput.nullable().default(null),
+  visitor: visitorOrCard.nullable().default(null),
 });
 /** By a pass, or else by phone or document. Answered as `issue` is. */
 export const checkInBody = checkIn

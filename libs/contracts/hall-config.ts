@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { DEVICE_KINDS, OUTCOMES, ZONE_KINDS, type HallConfig } from '../hall/config.js';
+import { DEVICE_KINDS, OUTCOMES, PLAIN_SIGNS, ZONE_KINDS, type HallConfig } from '../hall/config.js';
 import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
 import { devicePort } from './agent.js';
+import { deviceSettings, settingsOf } from './device-settings.js';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const text = z.string().max(200);
@@ -97,18 +98,31 @@ const visitors = z.object({
   keepDays: z.number().int().min(0).max(365),
 });
 
-const device = z.object({
-  id,
-  kind: z.enum(DEVICE_KINDS),
-  name: text.min(1),
-  counterId: id.optional(),
-  zoneId: id.optional(),
-  printerId: id.optional(),
-  agentId: id.optional(),
-  driver: z.string().max(40).optional(),
-  port: devicePort.optional(),
-  address: z.number().int().min(0).max(255).optional(),
+const signs = z.object({
+  brightness: z.number().int().min(1).max(16).nullable(),
+  lit: z.object(timeSpan).refine(forward).nullable(),
 });
+
+const device = z
+  .object({
+    id,
+    kind: z.enum(DEVICE_KINDS),
+    name: text.min(1),
+    counterId: id.optional(),
+    zoneId: id.optional(),
+    kioskId: id.optional(),
+    printerId: id.optional(),
+    agentId: id.optional(),
+    driver: z.string().max(40).optional(),
+    port: devicePort.optional(),
+    address: z.number().int().min(0).max(255).optional(),
+    settings: deviceSettings.optional(),
+  })
+  .superRefine(({ driver, settings }, context) => {
+    const fault = settingsOf(driver ?? '').safeParse(settings ?? {}).error?.issues[0];
+    if (fault)
+      context.addIssue({ code: 'custom', path: ['settings', ...fault.path], message: fault.message });
+  });
 
 /** Everything a hall administrator decides, as it comes over the wire and as a version of it is kept. */
 export const hallConfig: z.ZodType<HallConfig> = z.object({
@@ -161,4 +175,5 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
   routeRating: z.enum(['each', 'last']).default('last'),
   appointments: z.array(appointments).max(50).default([]),
   visitors: visitors.default(PLAIN_VISITORS),
+  signs: signs.default(PLAIN_SIGNS),
 });

@@ -11,6 +11,8 @@ export const visitorInput = z
   })
   .refine(({ name, idNumber, phone }) => name || idNumber || phone, 'nothing is said')
   .meta({ id: 'Visitor' });
+/** Or the document that lies on the reader beside the kiosk, by the id the kiosk was told. */
+export const visitorOrCard = z.union([visitorInput, z.strictObject({ cardId: z.string().max(64) })]);
 export type VisitorInput = z.input<typeof visitorInput>;
 
 const hash = z.string().nullable();

@@ -117,9 +117,18 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export const ENROLLED_KINDS = ['kiosk', 'board', 'sign', 'pad', 'agent'] as const satisfies DeviceKind[];
 export type EnrolledKind = (typeof ENROLLED_KINDS)[number];
 
-/** How an agent reaches a device: today a TCP socket (also of a serial server) or a serial port. */
+/** How an agent reaches a device: a TCP socket (also of a serial server), datagrams, a serial port, or a HID device by what it says it is. */
 export type DevicePort =
-  { kind: 'tcp'; host: string; port: number } | { kind: 'serial'; path: string; baudRate: number };
+  | { kind: 'tcp' | 'udp'; host: string; port: number }
+  | { kind: 'serial'; path: string; baudRate: number }
+  | {
+      kind: 'hid';
+      vendorId: number;
+      productId: number;
+      serialNumber?: string | undefined;
+      usagePage?: number | undefined;
+      usage?: number | undefined;
+    };
 
 export interface Device {
   id: string;
@@ -127,6 +136,8 @@ export interface Device {
   name: string;
   counterId?: string | undefined;
   zoneId?: string | undefined;
+  /** Of what reads a visitor's card or code: where he stands. */
+  kioskId?: string | undefined;
   /** Of a kiosk: the printer that cuts its slips. */
   printerId?: string | undefined;
   /** Of a device on a wire: the agent beside it, the driver's name, its port and its address on a bus. */
@@ -134,7 +145,19 @@ export interface Device {
   driver?: string | undefined;
   port?: DevicePort | undefined;
   address?: number | undefined;
+  /** What the hall says of the model (libs/contracts/device-settings.ts). */
+  settings?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** How the signs at the counters shine. */
+export interface SignPolicy {
+  /** 1 to 16; null: as the sign itself has it. */
+  brightness: number | null;
+  /** Lit from and until, hall time; null: day and night. */
+  lit: { from: string; to: string } | null;
+}
+
+export const PLAIN_SIGNS: SignPolicy = { brightness: null, lit: null };
 
 /** Everything a hall administrator decides. One whole document a version; every event names the version it was decided under. */
 export interface HallConfig {
@@ -170,4 +193,5 @@ export interface HallConfig {
   routeRating: 'each' | 'last';
   appointments: AppointmentPolicy[];
   visitors: VisitorPolicy;
+  signs: SignPolicy;
 }

@@ -1,3 +1,4 @@
+import { mustFitDevices } from '../fleet/fitting-devices.js';
 import { Refusal } from '../refusal.js';
 import { calendarFaultOf } from './calendar-faults.js';
 import type { HallConfig } from './config.js';
@@ -13,6 +14,7 @@ export function configureHall(
     throw new Refusal('out-of-date', { version: state.configVersion });
   const fault = faultOf(body.document) ?? missedBy(state, body.document);
   if (fault) throw new Refusal('bad-input', { what: fault });
+  mustFitDevices(body.document);
   const version = state.configVersion + 1;
   return {
     facts: [{ type: 'hall-configured', version, documentHash: body.documentHash }],

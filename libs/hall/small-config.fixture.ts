@@ -1,6 +1,6 @@
 import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { PLAIN_ORDER } from '../queueing/order-policy.js';
-import type { Counter, Device, HallConfig, Queue } from './config.js';
+import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } from './config.js';
 
 const queue = (letter: string): Queue => ({
   id: `queue-${letter}`,
@@ -46,7 +46,7 @@ export const smallConfig = (): HallConfig => ({
   ...{ dutyChief: '', guideDesk: '导办台', guideDeskEn: 'the guide desk', notices: [], slipHints: [] },
   ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
-  ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS },
+  ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

@@ -132,6 +132,7 @@ const manners = {
     ...{ booking: 'optional' as const, oneTicketPerQueue: true, keepDays: 30 },
     noShows: { limit: 3, days: 30 },
   },
+  signs: { brightness: null, lit: { from: '08:00', to: '18:00' } },
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

@@ -37,6 +37,7 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   '/agent outcome': ['agent'],
   '/agent health': ['agent'],
   '/agent input': ['agent'],
+  '/agent card': ['agent'],
 };
 
 /** Doors that are open to people and screens of another hall too: what they tell is public. */

@@ -128,7 +128,7 @@ describe('the agents’ socket', () => {
     ['outcome', { jobId: 'none', outcome: 'printed' }, 'slip-job-unknown'],
     ['health', { kind: 'slip-printer', deviceId: 'other-board', state: 'ready' }, 'device-unknown'],
     ['health', { kind: 'slip-printer', deviceId: 'hall-board', state: 'ready' }, 'not-allowed'],
-    ['health', { kind: 'toaster', deviceId: 'hall-board', state: 'ready' }, 'bad-input'],
+    ['health', { deviceId: 'hall-board', state: 'toasting' }, 'bad-input'],
     ['input', { kind: 'level', level: 9 }, 'bad-input'],
     [
       'input',

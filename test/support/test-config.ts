@@ -1,4 +1,4 @@
-import type { Counter, Device, HallConfig, Queue } from '#libs/hall/config';
+import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } from '#libs/hall/config';
 import { PLAIN_VISITORS } from '#libs/persons/visitor-policy';
 import { PLAIN_ORDER } from '#libs/queueing/order-policy';
 import type { Matter } from '#libs/hall/person';
@@ -64,7 +64,7 @@ export function testConfig(
     },
     ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
-    ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS },
+    ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

@@ -74,6 +74,7 @@ export class AgentBench {
 
   async invite(invitationId: string): Promise<void> {
     this.server.tell('desired', {
+      kind: 'evaluator-pad',
       deviceId: 'pad-3',
       invitation: { id: invitationId, endsAt: '2026-03-02T01:06:00.000Z' },
     });

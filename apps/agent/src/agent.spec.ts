@@ -64,7 +64,7 @@ describe('an agent', () => {
     if (printer) bench.server.devices.push({ ...printer, id: 'strange', driver: 'from-the-future' });
     await bench.startAgent();
     await bench.allReady();
-    await bench.server.until(() => bench.server.state('strange') === 'unreachable');
+    await bench.server.until(() => bench.server.state('strange') === 'misconfigured');
   });
 });
 

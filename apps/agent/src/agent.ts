@@ -35,14 +35,19 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const spool = await Spool.open(path.join(dataDir, 'inputs.spool'));
   const memory = await JobMemory.open(path.join(dataDir, 'print-jobs.journal'));
   const clock = new FollowedClock(timers);
-  const outbox = new Outbox(spool, memory, (event, message) => uplink.send(event, message), clock);
+  const outbox = new Outbox({
+    ...{ spool, memory, timers: clock },
+    send: (event, message) => uplink.send(event, message),
+    onAnswer: (message, reply) => fleet.answered(message, reply),
+  });
   const fleet = new Fleet({
     timers: clock,
     onHealth: (message) => outbox.health(message),
     onDetached: (deviceId) => outbox.detached(deviceId),
-    onPress: (deviceId, press) => {
-      outbox.press(deviceId, press).catch((error) => log(`a press is not on disk: ${error}`));
+    onInput: (deviceId, input) => {
+      outbox.input(deviceId, input).catch((error) => log(`an input is not on disk: ${error}`));
     },
+    onCard: (deviceId, read) => outbox.card(deviceId, read),
     log,
   });
   const desk = new PrintDesk({ fleet, memory, timers: clock, onEnded: () => outbox.jobEnded(), log });

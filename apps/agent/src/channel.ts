@@ -1,11 +1,12 @@
-import { commandReply } from '#libs/contracts/socket';
+import { commandReply, type CommandReply } from '#libs/contracts/socket';
 import type { Timers } from '#devices/contract/timers';
 
 /** What waits to be acknowledged by the server: healths, outcomes or inputs. */
 export interface Source {
   /** Oldest first. */
   pending(): { key: string; message: unknown }[];
-  settled(key: string): Promise<void>;
+  /** `reply`: what the server said, where it said something in words. */
+  settled(key: string, reply: CommandReply | null): Promise<void>;
 }
 
 /** Sends, resolving when the server has acknowledged; rejects when it has not, and when there is no line. */
@@ -63,7 +64,7 @@ export class Channel {
     try {
       const reply = commandReply.safeParse(await this.send(this.event, message));
       if (reply.success && 'incident' in reply.data) return false;
-      await this.source.settled(key);
+      await this.source.settled(key, reply.success ? reply.data : null);
       return true;
     } catch {
       return false;

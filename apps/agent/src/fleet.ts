@@ -1,14 +1,15 @@
-import type { AttachedDevice, HealthMessage, PadWish } from '#libs/contracts/agent';
+import type { AttachedDevice, DeviceWish, HealthMessage, InputMessage } from '#libs/contracts/agent';
+import type { CommandReply } from '#libs/contracts/socket';
 import type { Timers } from '#devices/contract/timers';
-import type { PadPress } from '#devices/evaluator-pad/four-key-pad.driver';
-import type { SlipPrinterDriver } from '#devices/slip-printer/slip-printer.driver';
-import { attach, type Attached } from './attach.js';
+import { attach } from './attach.js';
+import type { Attached, CardRead, Input } from './drivers/attached.js';
 import { Lines } from './lines.js';
 
 export interface FleetOptions {
   timers: Timers;
   onHealth(message: HealthMessage): void;
-  onPress(deviceId: string, press: PadPress): void;
+  onInput(deviceId: string, input: Input): void;
+  onCard(deviceId: string, read: CardRead): void;
   onDetached(deviceId: string): void;
   log(line: string): void;
 }
@@ -17,8 +18,8 @@ export interface FleetOptions {
 export class Fleet {
   readonly #lines: Lines;
   readonly #attached = new Map<string, { as: string; device: Attached }>();
-  /** Kept for pads that are attached later or anew. */
-  readonly #wishes = new Map<string, PadWish>();
+  /** Kept for devices that are attached later or anew. */
+  readonly #wishes = new Map<string, DeviceWish>();
   #changing: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -32,16 +33,19 @@ export class Fleet {
     return this.#changing;
   }
 
-  show(wish: PadWish): void {
+  show(wish: DeviceWish): void {
     this.#wishes.set(wish.deviceId, wish);
-    const entry = this.#attached.get(wish.deviceId);
-    if (entry?.device.kind === 'evaluator-pad')
-      entry.device.driver.show({ invitationId: wish.invitation?.id ?? null });
+    this.#attached.get(wish.deviceId)?.device.show?.(wish);
   }
 
-  printer(deviceId: string): SlipPrinterDriver | null {
-    const entry = this.#attached.get(deviceId);
-    return entry?.device.kind === 'slip-printer' ? entry.device.driver : null;
+  /** How the server took what somebody did at a device. */
+  answered(message: InputMessage, reply: CommandReply): void {
+    this.#attached.get(message.deviceId)?.device.answered?.(message, reply);
+  }
+
+  /** Null: there is no such printer. */
+  printer(deviceId: string): NonNullable<Attached['print']> | null {
+    return this.#attached.get(deviceId)?.device.print ?? null;
   }
 
   stop(): Promise<void> {
@@ -61,27 +65,34 @@ export class Fleet {
   }
 
   #attach(device: AttachedDevice): void {
-    const { timers, onHealth, onPress, log } = this.options;
-    onHealth({ kind: device.kind, deviceId: device.id, state: 'unreachable' });
+    const { id: deviceId, name, port } = device;
+    const { timers, log } = this.options;
+    const onHealth = (state: HealthMessage['state']): void => this.options.onHealth({ deviceId, state });
+    onHealth('unreachable');
     try {
-      const attached = attach(device, { line: this.#lines.at(device.port), timers, onHealth, onPress });
-      this.#attached.set(device.id, { as: settingsOf(device), device: attached });
-      const wish = this.#wishes.get(device.id);
-      if (wish) this.show(wish);
-      attached.driver.start();
+      const attached = attach(device, {
+        ...{ line: this.#lines.at(port), timers, onHealth },
+        onInput: (input) => this.options.onInput(deviceId, input),
+        onCard: (read) => this.options.onCard(deviceId, read),
+      });
+      this.#attached.set(deviceId, { as: settingsOf(device), device: attached });
+      const wish = this.#wishes.get(deviceId);
+      if (wish) attached.show?.(wish);
+      attached.start();
     } catch (error) {
-      log(`${device.name} cannot be attached: ${error instanceof Error ? error.message : String(error)}`);
+      onHealth('misconfigured');
+      log(`${name} cannot be attached: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
   async #detach(deviceId: string): Promise<void> {
     const entry = this.#attached.get(deviceId);
     this.#attached.delete(deviceId);
-    await entry?.device.driver.stop();
+    await entry?.device.stop();
     this.options.onDetached(deviceId);
   }
 }
 
 /** A renamed device goes on as it is. */
 const settingsOf = (device: AttachedDevice | undefined): string =>
-  device ? JSON.stringify([device.driver, device.port, device.address]) : '';
+  device ? JSON.stringify([device.driver, device.port, device.address, device.settings]) : '';

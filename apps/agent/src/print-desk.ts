@@ -72,6 +72,6 @@ export class PrintDesk {
   async #outcome(job: SlipJob): Promise<SlipOutcome> {
     const { fleet, timers } = this.options;
     if (timers.now().getTime() > Date.parse(job.expiresAt)) return 'expired';
-    return (await fleet.printer(job.printerId)?.work(job.document)) ?? 'unreachable';
+    return (await fleet.printer(job.printerId)?.(job.document)) ?? 'unreachable';
   }
 }

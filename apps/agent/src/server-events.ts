@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { devicesMessage, padWish, printMessage, timeMessage } from '#libs/contracts/agent';
+import { deviceWish, devicesMessage, printMessage, timeMessage } from '#libs/contracts/agent';
 import type { Fleet } from './fleet.js';
 import type { FollowedClock } from './followed-clock.js';
 import type { JobMemory } from './job-memory.js';
@@ -39,7 +39,7 @@ export function serverEvents(parts: Parts): Record<string, (message: unknown) =>
         })
         .catch(failed);
     }),
-    desired: shaped('desired', padWish, log, (wish) => fleet.show(wish)),
+    desired: shaped('desired', deviceWish, log, (wish) => fleet.show(wish)),
     print: shaped('print', printMessage, log, (job) => desk.accept(job)),
   };
 }

@@ -12,7 +12,11 @@ type SpoolEntry = z.infer<typeof spoolEntry>;
 const HOUR_MS = 3_600_000;
 
 /** After that long an input says nothing any more: it is dropped instead of sent. */
-const EXPIRES_MS: Readonly<Record<InputMessage['kind'], number>> = { level: 24 * HOUR_MS };
+const EXPIRES_MS: Readonly<Record<InputMessage['kind'], number>> = {
+  level: 24 * HOUR_MS,
+  key: 10_000,
+  scan: 10_000,
+};
 
 /** A line cut for days must not fill the disk; the oldest go first. */
 const MOST_KEPT = 5_000;
@@ -52,6 +56,10 @@ export class Spool implements Source {
     await this.journal.append({ kind: 'gone', requestId });
     this.#gone += 1;
     if (this.#gone >= COMPACT_AFTER) await this.#compact();
+  }
+
+  find(requestId: string): InputMessage | undefined {
+    return this.#kept.get(requestId);
   }
 
   pending(): { key: string; message: InputMessage }[] {

@@ -16,6 +16,8 @@ import { PublicAddress } from './access/public-address.js';
 import { PublicThrottle } from './access/public-throttle.js';
 import { BookingLinks, SlipLinks } from './access/secrets.js';
 import { VisitorsController } from './visitors/visitors.controller.js';
+import { LaidCards } from './access/laid-cards.js';
+import { VisitorSeal } from './access/visitor-seal.js';
 import { VisitorVault } from './access/visitor-vault.js';
 import { SessionsController } from './access/sessions.controller.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
@@ -26,6 +28,8 @@ import { commands } from './commands.js';
 import { DueJobs } from './due.js';
 import { AgentsGateway } from './fleet/agents.gateway.js';
 import { Dispatch } from './fleet/dispatch.js';
+import { Readings } from './fleet/readings.js';
+import { Wishes } from './fleet/wishes.js';
 import { ConfigController } from './halls/config.controller.js';
 import { HallsController } from './halls/halls.controller.js';
 import { SetUp } from './halls/set-up.js';
@@ -41,6 +45,7 @@ import { Pictures } from './screens/pictures.js';
 import { ScreensGateway } from './screens/screens.gateway.js';
 import { Stage } from './screens/stage.js';
 import { Connected } from './state/connected.js';
+import { ScreenLine } from './state/screen-line.js';
 import { Directory } from './state/directory.js';
 import { Paces } from './state/paces.js';
 
@@ -92,6 +97,7 @@ const SERVICES = [
     SignInThrottle,
     Stage,
   ],
+  ...[LaidCards, Readings, ScreenLine, VisitorSeal, Wishes],
 ];
 
 @Module({})

@@ -6,7 +6,7 @@ import { Refusal } from '#libs/refusal';
 import type { CommandRow } from '../ledger/command-row.js';
 import { Ledger } from '../ledger/ledger.js';
 import { may } from './permissions.js';
-import { VisitorVault } from './visitor-vault.js';
+import { VisitorSeal } from './visitor-seal.js';
 import { shapeFault } from './shape-fault.js';
 
 /** The table of all commands, put together in commands.ts. */
@@ -28,7 +28,7 @@ const refused = ({ code, params }: Refusal): CommandReply => ({
 export class CommandDoor {
   constructor(
     private readonly ledger: Ledger,
-    private readonly vault: VisitorVault,
+    private readonly seal: VisitorSeal,
     @Inject(COMMANDS) private readonly commands: CommandTable,
   ) {}
 
@@ -76,7 +76,7 @@ export class CommandDoor {
   ): Promise<CommandReply> {
     const shape = row.schema.safeParse(message.body);
     if (!shape.success) return refusal('bad-input', shapeFault(shape.error.issues));
-    const body = this.#sealed(ledgerId, row, shape.data);
+    const body = this.#sealed(ledgerId, actor, row, shape.data);
     if (body instanceof Refusal) return refused(body);
     const request = { ...message, body, actor };
     return row.scope === 'hall'
@@ -85,10 +85,10 @@ export class CommandDoor {
   }
 
   /** Nothing that a visitor said of himself goes farther than here in the clear: not into the ledger, not into a hash of the body. */
-  #sealed(hallId: string, row: CommandRow, body: unknown): unknown {
+  #sealed(hallId: string, actor: Actor, row: CommandRow, body: unknown): unknown {
     if (!row.sealed) return body;
     try {
-      return row.sealed.parse(this.vault.sealedBody(hallId, body));
+      return row.sealed.parse(this.seal.sealed(hallId, actor, body));
     } catch (cause) {
       if (cause instanceof Refusal) return cause;
       throw cause;

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { birthDateIn, checkedVisitor, type PlainVisitor, type SealedVisitor } from '#libs/persons/visitor';
-import { visitorInput } from '#libs/contracts/visitor';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -23,13 +22,7 @@ export class VisitorVault {
     this.#hashKey = drawn('hash');
   }
 
-  /** A command's body with its `visitor` checked and sealed. Throws a Refusal where he cannot be right. */
-  sealedBody(hallId: string, body: unknown): object {
-    const { visitor, ...rest }: { visitor?: unknown } = { ...(typeof body === 'object' ? body : {}) };
-    const said = visitorInput.nullable().parse(visitor ?? null);
-    return { ...rest, visitor: said && this.seal(hallId, said) };
-  }
-
+  /** Throws a Refusal where what is said cannot be right. */
   seal(hallId: string, said: PlainVisitor): SealedVisitor {
     const visitor = checkedVisitor(said);
     const { name, idKind, idNumber, phone } = visitor;

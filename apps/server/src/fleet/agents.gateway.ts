@@ -12,9 +12,11 @@ import { randomUUID } from 'node:crypto';
 import type { Namespace, Socket } from 'socket.io';
 import { z } from 'zod';
 import {
+  cardMessage,
   healthMessage,
   inputMessage,
   outcomeMessage,
+  type CardMessage,
   type HealthMessage,
   type InputMessage,
   type OutcomeMessage,
@@ -28,7 +30,9 @@ import { Clock, type Alarm } from '../clock.js';
 import { Ledger } from '../ledger/ledger.js';
 import { AckFilter } from '../refusal.filter.js';
 import { Connected } from '../state/connected.js';
-import { agentRoom, attachedTo, Dispatch } from './dispatch.js';
+import { agentRoom, attachedTo } from './agent-room.js';
+import { Dispatch } from './dispatch.js';
+import { Readings } from './readings.js';
 
 interface AgentSocket extends Socket {
   data: { known?: Known & { actor: Extract<Actor, { kind: 'device' }> } };
@@ -38,6 +42,11 @@ const log = new Logger('AgentsGateway');
 const auth = z.object({ token: z.string() });
 /** An agent that is gone for longer is gone: its printers count as out of reach. */
 const GONE_AFTER_MS = 5_000;
+
+function knownOf({ data: { known } }: AgentSocket): NonNullable<AgentSocket['data']['known']> {
+  if (!known) throw new Error('an agent without an identity');
+  return known;
+}
 
 /** The line of device agents: inputs up, wishes and print jobs down. */
 @WebSocketGateway({ namespace: '/agent', transports: ['websocket'] })
@@ -51,6 +60,7 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     private readonly door: CommandDoor,
     private readonly ledger: Ledger,
     private readonly dispatch: Dispatch,
+    private readonly readings: Readings,
     private readonly connected: Connected,
     private readonly clock: Clock,
   ) {}
@@ -125,19 +135,42 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   }
 
   @SubscribeMessage('input')
-  @Door('evaluation.rate')
+  @Door('device.attach')
   input(
     @ConnectedSocket() socket: AgentSocket,
-    @MessageBody({ schema: inputMessage })
-    { requestId, deviceId: padId, level, invitationId, pressedAt }: InputMessage,
+    @MessageBody({ schema: inputMessage }) message: InputMessage,
   ): Promise<CommandReply> {
-    return this.#run(socket, 'rate', requestId, { invitationId, level, pressedAt, padId });
+    const { requestId, deviceId, pressedAt } = message;
+    switch (message.kind) {
+      case 'level': {
+        const { invitationId, level } = message;
+        return this.#run(socket, 'rate', requestId, { invitationId, level, pressedAt, padId: deviceId });
+      }
+      case 'key': {
+        const { action, target, shown, confirmed } = message;
+        const press = { deviceId, action, target, shown, pressedAt, confirmed };
+        return this.#run(socket, 'press-keypad', requestId, press);
+      }
+      case 'scan': {
+        const { hallId, actor } = knownOf(socket);
+        return this.readings.scan(hallId, actor.deviceId, message);
+      }
+    }
   }
 
-  #run({ data }: AgentSocket, name: string, requestId: string, body: object): Promise<CommandReply> {
-    const { known } = data;
-    if (!known) throw new Error('an agent without an identity');
-    return this.door.run(known.hallId, known.actor, { name, requestId, body: { ...body } });
+  @SubscribeMessage('card')
+  @Door('device.attach')
+  card(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: cardMessage }) message: CardMessage,
+  ): Promise<CommandReply> {
+    const { hallId, actor } = knownOf(socket);
+    return this.readings.card(hallId, actor.deviceId, message);
+  }
+
+  #run(socket: AgentSocket, name: string, requestId: string, body: object): Promise<CommandReply> {
+    const { hallId, actor } = knownOf(socket);
+    return this.door.run(hallId, actor, { name, requestId, body: { ...body } });
   }
 
   #expect(hallId: string, agentId: string, withinMs: number): void {

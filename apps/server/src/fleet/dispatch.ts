@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
-import type { AttachedDevice, PadWish } from '#libs/contracts/agent';
-import { openInvitationAt } from '#libs/evaluation/invitation';
 import type { HallState } from '#libs/hall/hall-state';
 import { PublicAddress } from '../access/public-address.js';
 import { Clock, type Alarm } from '../clock.js';
 import { Feed } from '../ledger/feed.js';
 import { Directory } from '../state/directory.js';
 import { Paces } from '../state/paces.js';
+import { agentRoom, attachedTo } from './agent-room.js';
 import { slipMessage } from './slip-document.js';
+import { Wishes } from './wishes.js';
 
-/** The room of one agent's sockets. */
-export const agentRoom = (hallId: string, agentId: string): string => `agent ${hallId} ${agentId}`;
-
-/** Tells agents what the hall wants of their devices: print jobs, and what each pad should show. */
+/** Tells agents which devices they carry, what time it is, and what to print. */
 @Injectable()
 export class Dispatch {
   #server: Namespace | null = null;
@@ -22,6 +19,7 @@ export class Dispatch {
   constructor(
     private readonly directory: Directory,
     private readonly paces: Paces,
+    private readonly wishes: Wishes,
     private readonly address: PublicAddress,
     private readonly clock: Clock,
     feed: Feed,
@@ -29,9 +27,6 @@ export class Dispatch {
     feed.onHall((_hallId, events, state) => {
       for (const { fact } of events) {
         if (fact.type === 'slip-queued') this.#print(state, fact.jobId);
-        if (fact.type === 'invitation-opened') this.#wish(state, fact.counterId);
-        if (fact.type === 'invitation-closed' || fact.type === 'visit-rated')
-          this.#wish(state, state.invitations.get(fact.invitationId)?.counterId ?? '');
         if (fact.type === 'hall-configured') this.#reconfigure(state);
       }
     });
@@ -40,11 +35,13 @@ export class Dispatch {
 
   sendThrough(server: Namespace): void {
     this.#server = server;
+    this.wishes.sendThrough(server);
     this.#minute = this.clock.eachMinute(() => this.#tellTime()); // agents' clocks drift
   }
 
   stop(): void {
     this.#minute?.cancel();
+    this.wishes.stop();
   }
 
   /** Everything an agent should know, after it connected. */
@@ -53,8 +50,7 @@ export class Dispatch {
     const devices = attachedTo(state, agentId);
     socket.emit('time', { at });
     socket.emit('devices', { devices, at });
-    for (const { id, kind } of devices)
-      if (kind === 'evaluator-pad') socket.emit('desired', padWish(state, id));
+    this.wishes.brief(socket, state, agentId);
     for (const job of state.slips.values())
       if (job.outcome === null && devices.some(({ id }) => id === job.printerId))
         this.#send(state, job.id, socket);
@@ -79,31 +75,10 @@ export class Dispatch {
     to.emit('print', slipMessage(state, job, ticket, { directory: this.directory, followUrl, wait }));
   }
 
-  #wish(state: HallState, counterId: string): void {
-    for (const { id, kind, agentId, counterId: at } of state.config.devices)
-      if (kind === 'evaluator-pad' && agentId && at === counterId)
-        this.#server?.to(agentRoom(state.hallId, agentId)).emit('desired', padWish(state, id));
-  }
-
   #reconfigure(state: HallState): void {
     const at = this.clock.now().toISOString();
     for (const { id, kind } of state.config.devices)
       if (kind === 'agent')
         this.#server?.to(agentRoom(state.hallId, id)).emit('devices', { devices: attachedTo(state, id), at });
   }
-}
-
-/** The devices on an agent's wires, as it needs to know them. */
-export function attachedTo({ config }: HallState, agentId: string): AttachedDevice[] {
-  return config.devices.flatMap(({ id, kind, name, driver, port, address, agentId: carrier }) => {
-    if (carrier !== agentId || !driver || !port) return [];
-    if (kind !== 'slip-printer' && kind !== 'evaluator-pad') return [];
-    return [{ id, kind, name, driver, port, ...(address === undefined ? {} : { address }) }];
-  });
-}
-
-export function padWish(state: HallState, deviceId: string): PadWish {
-  const counterId = state.config.devices.find(({ id }) => id === deviceId)?.counterId;
-  const lit = counterId === undefined ? null : openInvitationAt(state, counterId);
-  return { deviceId, invitation: lit && { id: lit.id, endsAt: lit.endsAt.toISOString() } };
 }

@@ -4,6 +4,7 @@ import type { Counter, Device } from '#libs/hall/config';
 import { deviceOf } from '#libs/hall/lookup';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import type { HallState } from '#libs/hall/hall-state';
+import { kioskRoom } from '../state/screen-line.js';
 import { boardView } from './board.view.js';
 import { counterView } from './counter.view.js';
 import { dutyView, type ConnectedDevices } from './duty.view.js';
@@ -24,7 +25,7 @@ export function screenPicture(
   switch (deviceKind) {
     case 'kiosk':
       return {
-        room: `kiosk ${hallId} ${deviceId}`,
+        room: kioskRoom(hallId, deviceId),
         hallId,
         draw: ofDevice(deviceId, kioskView),
       };

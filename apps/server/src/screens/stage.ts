@@ -5,6 +5,7 @@ import { PrismaClient } from '#prisma/client/client';
 import { Feed } from '../ledger/feed.js';
 import { Ledger } from '../ledger/ledger.js';
 import { ticketRow } from '../state/ticket-row.query.js';
+import { ScreenLine } from '../state/screen-line.js';
 import { Connected } from '../state/connected.js';
 import type { Admitted } from './admission.js';
 import { Announcers } from './announcers.js';
@@ -38,6 +39,7 @@ export class Stage {
     private readonly ledger: Ledger,
     private readonly prisma: PrismaClient,
     private readonly connected: Connected,
+    private readonly line: ScreenLine,
     feed: Feed,
   ) {
     feed.onHall((hallId, events, { config }) => {
@@ -48,6 +50,7 @@ export class Stage {
   open(server: Namespace): void {
     this.#server = server;
     this.pictures.sendThrough(server);
+    this.line.sendThrough(server);
   }
 
   async enter(socket: Socket, admitted: Admitted): Promise<void> {

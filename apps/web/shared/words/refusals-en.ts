@@ -2,6 +2,9 @@ import type { RefusalCode } from '#libs/refusal';
 
 export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'account-unknown': 'The user name or password is not right. Please enter them again.',
+  'address-missing': 'The device {device} has no address on its bus. Please enter one.',
+  'address-taken':
+    'The devices {device} and {other} both have address {address} on one bus. Please give them different ones.',
   'already-rated': 'This service has already been rated. Thank you.',
   'already-waiting':
     'You already hold number {number} in {queue} and need no other; its slip can be printed again.',
@@ -12,6 +15,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'call-limit-reached': 'This number has been called as often as allowed. Set it as missed or begin.',
   'call-too-soon': 'This number was called a moment ago. Please wait {seconds} s before calling again.',
   'cancel-too-late': 'Bookings could be cancelled until {until}. If you cannot come, yours lapses by itself.',
+  'card-gone': 'What was read from the card has been cleared. Please lay it down again.',
   'check-in-too-early': 'Too early. Your booking becomes a number from {opens} on.',
   'check-in-too-late': 'Check-in for this booking closed at {closed}. Please take a number instead.',
   'code-unknown': 'This code is wrong, used or expired. Please ask the administrator for a new one.',
@@ -20,6 +24,9 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'counter-taken': 'A colleague is on duty at counter {counter}. Choose another, or ask them to sign out.',
   'counter-unknown': 'This counter was not found. Please choose again.',
   'device-unknown': 'This device was not found. Please refresh and try again.',
+  'device-without-counter': 'The device {device} belongs to no counter. Please choose one.',
+  'device-without-kiosk': 'The device {device} belongs to no kiosk. Please choose one.',
+  'driver-unknown': 'There is no driver {driver} for the device {device}. Please choose another.',
   'group-at-guide-desk': 'For priority service please go to {placeEn}, where staff check the proof.',
   'group-unknown': 'The hall has no such priority group. Please reload and choose again.',
   'help-not-asked': 'Nobody at this counter is asking for help.',
@@ -49,6 +56,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'phone-wrong':
     'The phone number is not right. Please enter a mobile number, or a fixed line with its area code.',
   'pick-not-allowed': 'This hall calls in order; a number cannot be picked. Press “Next”.',
+  'port-taken': 'The devices {device} and {other} use the same port. Please choose another port.',
+  'port-unfit': 'The device {device} cannot use this kind of port. Possible: {ports}.',
   'press-too-old': 'The key was pressed too long ago to count. Please press it again.',
   'printer-unknown': 'No printer was found. Please tell the administrator.',
   'queue-closed': 'No numbers are given for this now. Come in its hours, or ask at the guide desk.',

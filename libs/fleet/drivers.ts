@@ -1,0 +1,28 @@
+import type { DeviceKind, DevicePort } from '../hall/config.js';
+
+type PortKind = DevicePort['kind'];
+
+export interface DriverRow {
+  kind: DeviceKind;
+  ports: readonly PortKind[];
+  /** Has an address, and shares its port with others that have one. */
+  bus: boolean;
+}
+
+const WIRES: readonly PortKind[] = ['tcp', 'serial'];
+
+/** Every driver an agent has, by the name a hall's configuration gives it. A new driver is a row here and one in the agent. */
+export const DRIVERS: Readonly<Record<string, DriverRow>> = {
+  escpos: { kind: 'slip-printer', ports: WIRES, bus: false },
+  'escpos-58mm': { kind: 'slip-printer', ports: WIRES, bus: false },
+  'four-key-pad': { kind: 'evaluator-pad', ports: WIRES, bus: true },
+  'call-keypad': { kind: 'call-keypad', ports: WIRES, bus: true },
+  'onbon-bx-5k': { kind: 'counter-sign', ports: WIRES, bus: false },
+  'onbon-bx-6k': { kind: 'counter-sign', ports: WIRES, bus: false },
+  'ascii-bar': { kind: 'counter-sign', ports: [...WIRES, 'udp'], bus: false },
+  'template-sign': { kind: 'counter-sign', ports: [...WIRES, 'udp'], bus: true },
+  'sam-v': { kind: 'id-card-reader', ports: WIRES, bus: false },
+  'serial-scanner': { kind: 'scanner', ports: WIRES, bus: false },
+  'hid-pos-scanner': { kind: 'scanner', ports: ['hid'], bus: false },
+  'keyboard-scanner': { kind: 'scanner', ports: ['hid'], bus: false },
+};
