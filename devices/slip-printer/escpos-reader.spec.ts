@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ManualTimers } from '../contract/manual-timers.js';
-import { encodeSlip } from './escpos.codec.js';
+import { encodeDocument } from './escpos.codec.js';
 import { EscposReader } from './escpos-reader.js';
-import { PAPERS } from './paper.js';
 import { PrintedPaper, linesOf, qrOf } from './printed-paper.js';
-import { RealTimeFilter } from './real-time-filter.js';
-import { SLIP } from './slip.fixture.js';
+import { printerModel } from './printer-models.js';
+import { RealTimeFilter, type RealTimeCommand } from './real-time-filter.js';
+import { SLIP, SLIP_VALUES } from './slip.fixture.js';
 import { VirtualPrinter } from './virtual-printer.js';
 
-const bytesOf = encodeSlip(SLIP, PAPERS['80mm']);
+const bytesOf = encodeDocument(SLIP, printerModel('escpos'), null).bytes;
 const anyByte = fc.integer({ min: 0, max: 255 });
 const commandByte = fc.constantFrom(
   0x0a,
@@ -37,7 +37,7 @@ describe('the printer that reads ESC/POS', () => {
         const printer = new VirtualPrinter(new ManualTimers(), () => {});
         for (let at = 0; at < bytesOf.length; at += size) printer.receive(bytesOf.subarray(at, at + size));
         expect(printer.paper.slips.map(linesOf)).toEqual(whole.paper.slips.map(linesOf));
-        expect(printer.paper.slips.map(qrOf)).toEqual([[SLIP.followUrl]]);
+        expect(printer.paper.slips.map(qrOf)).toEqual([[SLIP_VALUES.followUrl]]);
       }),
       { numRuns: 50 },
     );
@@ -68,19 +68,21 @@ describe('the printer that reads ESC/POS', () => {
 
 describe('the real-time questions', () => {
   it('are picked out of the stream wherever it is cut, and nothing else is', () => {
-    const stream = [0x41, 0x10, 0x04, 2, 0x10, 0x42, 0x10, 0x04, 9, 0x10, 0x10, 0x04, 4];
+    const stream = [
+      0x41, 0x10, 0x04, 2, 0x10, 0x42, 0x10, 0x04, 9, 0x10, 0x10, 0x04, 20, 0x10, 5, 2, 0x10, 5, 3,
+    ];
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 13 }), (size) => {
+      fc.property(fc.integer({ min: 1, max: 19 }), (size) => {
         const filter = new RealTimeFilter();
-        const asked: number[] = [];
+        const commands: RealTimeCommand[] = [];
         const rest: number[] = [];
         for (let at = 0; at < stream.length; at += size) {
           const found = filter.push(Uint8Array.from(stream.slice(at, at + size)));
-          asked.push(...found.asked);
+          commands.push(...found.commands);
           rest.push(...found.rest);
         }
-        expect(asked).toEqual([2, 4]);
-        expect(rest).toEqual([0x41, 0x10, 0x42, 0x10, 0x04, 9, 0x10]);
+        expect(commands.map(({ kind, n }) => `${kind} ${n}`)).toEqual(['ask 2', 'ask 20', 'recover 2']);
+        expect(rest).toEqual([0x41, 0x10, 0x42, 0x10, 0x04, 9, 0x10, 0x10, 5, 3]);
       }),
     );
   });

@@ -27,6 +27,12 @@ export class EscposReader {
     for (const byte of bytes) if (this.#held.length < MEMORY_BYTES) this.#held.push(byte);
   }
 
+  /** What has not been obeyed is forgotten. */
+  clear(): void {
+    this.#held = [];
+    this.#at = 0;
+  }
+
   get held(): number {
     return this.#held.length - this.#at;
   }

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { SlipDocument } from '#libs/contracts/slip';
-import { columnsOf } from '../contract/gb-text.js';
-import { encodeSlip, qrCommands } from './escpos.codec.js';
+import { PAPERS } from '#libs/fleet/paper';
+import { columnsOf } from '#libs/fleet/paper-text';
+import type { PrintDocument } from '#libs/fleet/print-document';
+import type { SlipValues } from '#libs/fleet/slip-template';
+import { encodeDocument, qrCommands, rasterCommands } from './escpos.codec.js';
 import { EscposReader } from './escpos-reader.js';
-import { PAPERS, type PaperProfile } from './paper.js';
 import { linesOf, PrintedPaper, qrOf, type PrintedRun, type PrintedSlip } from './printed-paper.js';
-import { SLIP } from './slip.fixture.js';
+import { printerModel, type PrinterModel } from './printer-models.js';
+import { SLIP, SLIP_VALUES, slipOf } from './slip.fixture.js';
+
+const ESCPOS = printerModel('escpos');
+const bytesOf = (document: PrintDocument, model = ESCPOS): Buffer =>
+  Buffer.from(encodeDocument(document, model, null).bytes);
 
 function printed(
-  slip: SlipDocument,
-  profile: PaperProfile = PAPERS['80mm'],
+  change: Partial<SlipValues> = {},
+  model: PrinterModel = ESCPOS,
 ): { slip: PrintedSlip; paper: PrintedPaper } {
   const reader = new EscposReader();
   const paper = new PrintedPaper();
-  reader.push(encodeSlip(slip, profile));
+  reader.push(bytesOf(slipOf(change), model));
   for (let command = reader.next(); command; command = reader.next()) {
     expect(command.kind).not.toBe('unknown');
     paper.print(command);
@@ -28,19 +34,19 @@ const runsOf = (slip: PrintedSlip): PrintedRun[] =>
 
 describe('a slip in ESC/POS', () => {
   it('begins with ESC @ and FS &, and ends with feed and cut', () => {
-    const hex = Buffer.from(encodeSlip(SLIP, PAPERS['80mm'])).toString('hex');
+    const hex = bytesOf(SLIP).toString('hex');
     expect(hex).toMatch(/^1b401c26/);
     expect(hex).toMatch(/1d564260$/);
   });
 
   it('is written in GB18030', () => {
-    const bytes = Buffer.from(encodeSlip(SLIP, PAPERS['80mm']));
+    const bytes = bytesOf(SLIP);
     expect(bytes.includes(Buffer.from('c7e5bad3cfd8d5fecef1b7fecef1d6d0d0c4', 'hex'))).toBe(true);
     expect(bytes.includes(Buffer.from('清河县', 'utf8'))).toBe(false);
   });
 
   it('says everything the document says', () => {
-    const text = linesOf(printed(SLIP).slip).join('\n');
+    const text = linesOf(printed().slip).join('\n');
     for (const part of [
       '清河县政务服务中心',
       'A017',
@@ -56,41 +62,41 @@ describe('a slip in ESC/POS', () => {
     expect(text).not.toContain('重打');
   });
 
-  it.each(['80mm', '58mm'] as const)('prints the number largest and keeps to the paper on %s', (kind) => {
-    const profile = PAPERS[kind];
-    const { slip } = printed(SLIP, profile);
+  it.each(['80mm', '58mm'] as const)('prints the number largest and keeps to the paper on %s', (width) => {
+    const paper = PAPERS[width];
+    const { slip } = printed({}, { ...ESCPOS, paper });
     const runs = runsOf(slip);
     const largest = runs.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
     expect(largest?.text).toBe('A017');
-    for (const run of runs) expect(columnsOf(run.text) * run.width).toBeLessThanOrEqual(profile.columns);
+    for (const run of runs) expect(columnsOf(run.text) * run.width).toBeLessThanOrEqual(paper.columns);
   });
 
   it('prints one QR code with the address to follow the ticket', () => {
-    expect(qrOf(printed(SLIP).slip)).toEqual([SLIP.followUrl]);
+    expect(qrOf(printed().slip)).toEqual([SLIP_VALUES.followUrl]);
   });
 
   it('says 重打 on a second slip for the same ticket', () => {
-    expect(linesOf(printed({ ...SLIP, reprint: true }).slip).join()).toContain('【重打】');
+    expect(linesOf(printed({ reprint: '【重打】Reprint' }).slip).join()).toContain('【重打】');
   });
 
   it('tells the first in line so, and leaves out what there is not', () => {
-    const text = linesOf(printed({ ...SLIP, ahead: 0, matterName: null }).slip).join('\n');
+    const text = linesOf(printed({ ahead: '前面无人，请留意叫号', matter: '' }).slip).join('\n');
     expect(text).toContain('前面无人，请留意叫号');
     expect(text).not.toContain('办理事项');
   });
 
   it('says the expected wait in the hall’s words, and nothing where nobody can tell', () => {
-    expect(linesOf(printed(SLIP).slip).join('\n')).toContain('预计等候 约 12–18 分钟');
-    expect(linesOf(printed({ ...SLIP, wait: null }).slip).join('\n')).not.toContain('预计等候');
+    expect(linesOf(printed().slip).join('\n')).toContain('预计等候 约 12–18 分钟');
+    expect(linesOf(printed({ wait: '' }).slip).join('\n')).not.toContain('预计等候');
   });
 
   it('does nothing but print, whatever stands in the document', () => {
     const evil = '\u001Bp\u0000\u0019\u00FA\u001DV\u0000\u001D!\u0077张\u0010\u0014\u0001';
     const { slip, paper } = printed({
-      ...SLIP,
-      hallName: evil,
-      queueName: evil,
-      matterName: evil,
+      hall: evil,
+      queue: evil,
+      matter: evil,
+      followUrl: evil,
       hints: [evil],
     });
     expect(paper.drawerKicks).toBe(0);
@@ -103,4 +109,25 @@ it('writes GS ( k as printers share it (hardware.md 4.d)', () => {
     ['1d286b0400', '31413200', '1d286b0300', '314306', '1d286b0300', '314531'].join('') +
       ['1d286b0500', '3150304142', '1d286b0300', '315130'].join(''),
   );
+});
+
+describe('a model of printer', () => {
+  it.each([
+    ['escpos', /1d564260$/],
+    ['escpos-presenter', /1d564160$/],
+    ['escpos-58mm-plain', /1b4a60$/],
+  ] as const)('%s ends a slip as its knife does', (driver, ending) => {
+    expect(bytesOf(SLIP, printerModel(driver)).toString('hex')).toMatch(ending);
+  });
+
+  it('that tells changes by itself is asked to again after ESC @, which may end it', () => {
+    expect(bytesOf(SLIP, printerModel('escpos-push')).toString('hex')).toMatch(/^1b401d61ff1c26/);
+  });
+});
+
+it('sends a tall line in bands of at most 128 rows', () => {
+  const bytes = rasterCommands({ bytesPerRow: 2, rows: 130, data: new Uint8Array(260).fill(0xaa) });
+  expect(bytes.subarray(0, 8).toString('hex')).toBe('1d76300002008000');
+  expect(bytes.subarray(8 + 256, 8 + 256 + 8).toString('hex')).toBe('1d76300002000200');
+  expect(bytes).toHaveLength(8 + 256 + 8 + 4 + 3);
 });

@@ -2,7 +2,6 @@ import type { PrinterState } from '#libs/contracts/snapshots';
 import type { SlipOutcome } from '#libs/contracts/slip';
 import type { Timers } from '../contract/timers.js';
 import { Mailbox } from './mailbox.js';
-import { ASK_DONE } from './printer-status.codec.js';
 import type { PrinterNews, PrinterWire } from './printer-wire.js';
 
 /** A line that is just coming up is waited for; the visitor stands there, so not longer. */
@@ -18,6 +17,7 @@ const FENCE_QUIET_MS = 300;
 const STOPS: Readonly<Record<PrinterState, SlipOutcome | null>> = {
   ready: null,
   'paper-low': null,
+  'slip-left': null,
   'paper-out': 'paper-out',
   'cover-open': 'cover-open',
   fault: 'fault',
@@ -26,7 +26,7 @@ const STOPS: Readonly<Record<PrinterState, SlipOutcome | null>> = {
 
 type JobNews = PrinterNews | { kind: 'overdue' | 'stopped' };
 
-/** One slip on its way: status → bytes → GS r 1 → outcome (device-packages.md, job protocol). Never prints twice by itself. */
+/** One slip on its way: status → bytes → GS r 1 or GS I 1 → outcome (device-packages.md, job protocol). Never prints twice by itself. */
 export class PrintJob {
   readonly #mail: Mailbox<JobNews>;
   #confirmed = false;
@@ -58,7 +58,7 @@ export class PrintJob {
     if (refusal) return refusal;
     this.#sent = true;
     this.wire.send(bytes);
-    this.wire.send(ASK_DONE);
+    this.wire.askDone();
     const forget = this.timers.after(CONFIRM_MS, () => this.#mail.put({ kind: 'overdue' }));
     const outcome = await this.#confirmation();
     forget();
@@ -75,7 +75,7 @@ export class PrintJob {
 
   /** Makes the printer answer for all it still holds, so that an old answer is not taken for the new slip's. */
   async #fence(): Promise<SlipOutcome | null> {
-    this.wire.send(ASK_DONE);
+    this.wire.askDone();
     if (!(await this.#next('done', FENCE_MS))) return (await this.#stopping()) ?? 'fault';
     while (await this.#next('done', FENCE_QUIET_MS));
     return null;
@@ -105,11 +105,11 @@ export class PrintJob {
       }
       if (news.kind === 'overdue' || news.kind === 'stopped') return 'unknown';
       if (news.kind === 'lost') cut = true;
-      if (news.kind !== 'status') continue;
+      if (news.kind !== 'status' && news.kind !== 'pushed') continue;
       const stop = STOPS[news.state];
       if (stop) return stop;
       // The answer went down with the connection it was owed on: nobody will ever know.
-      if (cut) return 'unknown';
+      if (cut && news.kind === 'status') return 'unknown';
     }
   }
 }

@@ -1,53 +1,30 @@
-import { columnsOf, fitToFont } from '../contract/gb-text.js';
-import type { PaperProfile } from './paper.js';
+import iconv from 'iconv-lite';
+import { CONTROLS } from '#libs/fleet/paper-text';
+import type { PrinterModel } from './printer-models.js';
 
-/** Text as this printer can print it. */
-export const printable = (text: string, paper: PaperProfile): string =>
-  fitToFont(text, paper.beyondGb2312 ? 'gbk' : 'gb2312').text;
+type Charset = PrinterModel['charset'];
 
-/** These never begin a line. */
-const CLOSING = new Set('，。、；：？！）】》」』”’…,.;:?!)');
+/** Printed for a character that the printer's ROM does not have: the geta mark every Chinese set holds. */
+export const MISSING = '〓';
 
-/** These never end one. */
-const OPENING = new Set('（【《「『“‘([');
+/** Control characters go first: ESC p inside a name once opened a cash drawer (device-packages.md). */
+export const withoutControls = (text: string): string => text.replace(CONTROLS, '');
 
-/** Breaks text into lines of at most so many columns, between Chinese characters or between words. */
-export function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces(text, columns)) {
-    if (columnsOf(line) + columnsOf(piece) <= columns) line += piece;
-    else {
-      if (line.trim() !== '') lines.push(line.trimEnd());
-      line = piece.trimStart();
-    }
-  }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
-}
+/** Text as the printer's own characters can print it. */
+export const printable = (text: string, charset: Charset): string =>
+  [...withoutControls(text)].map((character) => (isInRom(character, charset) ? character : MISSING)).join('');
 
-/** What may not be broken: a word, or a Chinese character with the marks that cling to it. */
-function pieces(text: string, columns: number): string[] {
-  const found: string[] = [];
-  for (const character of text) {
-    const before = found.at(-1);
-    if (before !== undefined && clings(before, character) && columnsOf(before + character) <= columns)
-      found[found.length - 1] = before + character;
-    else found.push(character);
-  }
-  return found;
-}
+/** What the ROM does not have; four-byte GB18030 (rare name characters) is in none. */
+export const rareIn = (text: string, charset: Charset): string[] =>
+  [...withoutControls(text)].filter((character) => !isInRom(character, charset));
 
-const clings = (before: string, character: string): boolean =>
-  CLOSING.has(character) || OPENING.has([...before].at(-1) ?? '') || (inWord(before) && inWord(character));
+export const encode = (text: string): Buffer => iconv.encode(text, 'gb18030');
 
-const inWord = (text: string): boolean => /^[!-~]+$/.test(text);
-
-/** A label and its value in two columns by display width; a long value goes on under itself. */
-export function tableRow(label: string, value: string, columns: number, labelColumns: number): string[] {
-  const valueLines = wrap(value, columns - labelColumns);
-  return valueLines.map((line, row) => {
-    const head = row === 0 ? label : '';
-    return head + ' '.repeat(Math.max(0, labelColumns - columnsOf(head))) + line;
-  });
+function isInRom(character: string, charset: Charset): boolean {
+  const bytes = encode(character);
+  const [first = 0, second = 0] = bytes;
+  if (bytes.length === 1) return first < 0x80;
+  if (bytes.length !== 2) return false;
+  if (charset === 'gb2312') return first >= 0xa1 && first <= 0xf7 && second >= 0xa1;
+  return charset === 'gb18030' || iconv.encode(character, 'gbk').equals(bytes);
 }

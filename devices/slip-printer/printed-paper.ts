@@ -11,6 +11,8 @@ export interface PrintedRun {
 export type PrintedItem =
   | { kind: 'line'; align: number; runs: PrintedRun[] }
   | { kind: 'qr'; align: number; data: string; module: number }
+  /** Black dots, most significant bit first. */
+  | { kind: 'raster'; bytesPerRow: number; data: number[] }
   | { kind: 'feed'; dots: number };
 
 /** What a person holds in the hand: one slip, from cut to cut. */
@@ -74,6 +76,7 @@ export class PrintedPaper {
     if (code === '1b45') this.#style(() => (this.#bold = (first & 1) === 1));
     if (code === '1d21') this.#style(() => this.#size(first));
     if (code === '1d28') this.#qr(args);
+    if (code === '1d76') this.#raster(args);
     if (code === '1d56') this.#cut(args);
   }
 
@@ -121,6 +124,12 @@ export class PrintedPaper {
     if (fn === 0x43) this.#qrModule = rest[0] ?? 3;
     if (fn === 0x50) this.#qrData = Buffer.from(rest.slice(1)).toString('utf8');
     if (fn === 0x51) this.#printQr();
+  }
+
+  /** GS v 0: args are `30 m xL xH yL yH data`. */
+  #raster([, , xLow = 0, xHigh = 0, , , ...data]: readonly number[]): void {
+    const bytesPerRow = xLow + xHigh * 256;
+    if (bytesPerRow > 0) this.#items.push({ kind: 'raster', bytesPerRow, data: [...data] });
   }
 
   #printQr(): void {

@@ -1,6 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answers, doneWithoutPaper, readStatus } from './printer-status.codec.js';
+import {
+  doneWithoutPaper,
+  readPushed,
+  readStatus,
+  slipHangs,
+  waitsForRecovery,
+} from './printer-status.codec.js';
 
 describe('the four answers to DLE EOT', () => {
   it.each([
@@ -17,28 +22,52 @@ describe('the four answers to DLE EOT', () => {
     ['fault', [0x12, 0x12, 0x52, 0x12]],
     ['fault', [0x1a, 0x12, 0x12, 0x12]],
   ])('say %s', (state, bytes) => {
-    expect(readStatus(bytes)).toBe(state.split(',')[0]);
+    expect(readStatus(bytes, true)).toBe(state.split(',')[0]);
   });
 });
 
-describe('one byte from the printer', () => {
-  it.each([0x00, 0x03, 0x0c, 0x0f])('%i answers GS r 1', (byte) => {
-    expect(answers(byte)).toBe('done');
-  });
+it('0C and 0F to GS r 1 say that the roll ended, 03 that it will', () => {
+  expect([0x00, 0x03, 0x0c, 0x0f].map(doneWithoutPaper)).toEqual([false, false, true, true]);
+});
 
-  it('0C and 0F say that the roll ended, 03 that it will', () => {
-    expect([0x00, 0x03, 0x0c, 0x0f].map(doneWithoutPaper)).toEqual([false, false, true, true]);
+describe('the four bytes of ASB', () => {
+  it.each([
+    ['ready', [0x10, 0, 0, 0]],
+    ['ready', [0x14, 0, 0, 0]],
+    ['paper-low', [0x10, 0, 0x03, 0]],
+    ['paper-out', [0x18, 0, 0x0f, 0]],
+    ['cover-open', [0x38, 0, 0x0c, 0]],
+    ['fault', [0x18, 0x08, 0, 0]],
+    ['fault', [0x18, 0x20, 0, 0]],
+    ['fault', [0x18, 0, 0, 0]],
+  ])('say %s', (state, bytes) => {
+    expect(readPushed(bytes, true)).toBe(state);
   });
+});
 
-  it.each([0x11, 0x13, 0x90, 0xff])('%i is neither (XON, XOFF, noise)', (byte) => {
-    expect(answers(byte)).toBeNull();
+it('knows no end of the roll where there is no sensor for it', () => {
+  expect(readStatus([0x12, 0x12, 0x12, 0x1e], false)).toBe('ready');
+  expect(readPushed([0x10, 0, 0x03, 0], false)).toBe('ready');
+});
+
+describe('a printer that stands still after a jam', () => {
+  it.each([
+    ['waits to be told to go on', [0x3a, 0x12, 0x12, 0x12], true],
+    ['first wants its cover closed', [0x3a, 0x16, 0x12, 0x12], false],
+    ['first wants paper', [0x3a, 0x32, 0x12, 0x7e], false],
+    ['cannot be helped from here', [0x3a, 0x52, 0x32, 0x12], false],
+    ['is not one that stands still for another reason', [0x1a, 0x12, 0x12, 0x12], false],
+  ])('%s', (_what, bytes, waits) => {
+    expect(waitsForRecovery(bytes)).toBe(waits);
   });
+});
 
-  it('is never both a status and the answer that the slip is done', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 255 }), (byte) => {
-        if ((byte & 0x93) === 0x12) expect(answers(byte)).toBe('status');
-      }),
-    );
+describe('the presenter', () => {
+  it.each([
+    [[0x20, 0, 0, 0], true],
+    [[0x24, 0, 0, 0], true],
+    [[0x05, 0x02, 0, 0], false],
+  ])('%j: a slip hangs there is %s', (bytes, hangs) => {
+    expect(slipHangs(bytes)).toBe(hangs);
   });
 });

@@ -1,18 +1,18 @@
 import jsqr from 'jsqr';
 import { expect, it } from 'vitest';
 import { ManualTimers } from '../contract/manual-timers.js';
-import { encodeSlip } from './escpos.codec.js';
-import { PAPERS } from './paper.js';
+import { encodeDocument } from './escpos.codec.js';
+import { printerModel } from './printer-models.js';
 import { drawSlip } from './slip-picture.js';
-import { SLIP } from './slip.fixture.js';
+import { SLIP, SLIP_VALUES } from './slip.fixture.js';
 import { VirtualPrinter } from './virtual-printer.js';
 
 function picture(): string {
   const printer = new VirtualPrinter(new ManualTimers(), () => {});
-  printer.receive(encodeSlip(SLIP, PAPERS['80mm']));
+  printer.receive(encodeDocument(SLIP, printerModel('escpos'), null).bytes);
   const [slip] = printer.paper.slips;
   if (!slip) throw new Error('nothing was printed');
-  return drawSlip(slip, PAPERS['80mm']);
+  return drawSlip(slip, printerModel('escpos').paper);
 }
 
 /** Paints the picture's black squares into pixels, for a reader that knows nothing of us. */
@@ -29,7 +29,7 @@ function pixels(svg: string): { data: Uint8ClampedArray; width: number; height: 
 
 it('shows a QR code that a phone reads', () => {
   const { data, width, height } = pixels(picture());
-  expect(jsqr.default(data, width, height)?.data).toBe(SLIP.followUrl);
+  expect(jsqr.default(data, width, height)?.data).toBe(SLIP_VALUES.followUrl);
 });
 
 it('shows every character of the number, eight times as large', () => {

@@ -1,10 +1,8 @@
 import qrcode from 'qrcode';
-import { isWide } from '../contract/gb-text.js';
-import { COLUMN_DOTS, type PaperProfile } from './paper.js';
+import { CHARACTER_DOTS, COLUMN_DOTS, LINE_DOTS, type Paper } from '#libs/fleet/paper';
+import { isWide } from '#libs/fleet/paper-text';
 import type { PrintedItem, PrintedRun, PrintedSlip } from './printed-paper.js';
 
-const LINE_DOTS = 30;
-const CHARACTER_DOTS = 24;
 const MARGIN = 32;
 const INK = '#1b1b1d';
 
@@ -14,7 +12,7 @@ interface Drawn {
 }
 
 /** A slip as it hangs out of the printer: each character in its cell of dots, as the printer would set it. SVG. */
-export function drawSlip(slip: PrintedSlip, paper: PaperProfile): string {
+export function drawSlip(slip: PrintedSlip, paper: Paper): string {
   let y = MARGIN;
   const parts = slip.items.map((item) => {
     const drawn = drawItem(item, y, paper);
@@ -40,12 +38,13 @@ function outline(width: number, height: number): string {
   return `M0 0 H${width} V${height} ${teeth.join(' ')} Z`;
 }
 
-function drawItem(item: PrintedItem, y: number, paper: PaperProfile): Drawn {
+function drawItem(item: PrintedItem, y: number, paper: Paper): Drawn {
   if (item.kind === 'feed') return { height: item.dots, svg: '' };
+  if (item.kind === 'raster') return drawRaster(item, y);
   return item.kind === 'qr' ? drawQr(item, y, paper) : drawLine(item, y, paper);
 }
 
-function drawLine(item: Extract<PrintedItem, { kind: 'line' }>, y: number, paper: PaperProfile): Drawn {
+function drawLine(item: Extract<PrintedItem, { kind: 'line' }>, y: number, paper: Paper): Drawn {
   const tallest = Math.max(1, ...item.runs.map((run) => run.height));
   const baseline = y + tallest * CHARACTER_DOTS - 3 * tallest;
   let x = MARGIN + indent(item.align, sum(item.runs.map(runDots)), paper.dots);
@@ -68,7 +67,7 @@ function drawCharacter(character: string, run: PrintedRun, middle: number, basel
   return `<text transform="${place}" font-size="${size}" font-weight="${weight}">${escaped(character)}</text>`;
 }
 
-function drawQr(item: Extract<PrintedItem, { kind: 'qr' }>, y: number, paper: PaperProfile): Drawn {
+function drawQr(item: Extract<PrintedItem, { kind: 'qr' }>, y: number, paper: Paper): Drawn {
   const { size, data } = qrcode.create(item.data, { errorCorrectionLevel: 'M' }).modules;
   const side = size * item.module;
   const left = MARGIN + indent(item.align, side, paper.dots);
@@ -80,6 +79,19 @@ function drawQr(item: Extract<PrintedItem, { kind: 'qr' }>, y: number, paper: Pa
       : [],
   );
   return { height: side, svg: `<path d="${squares.join('')}" fill="${INK}"/>` };
+}
+
+/** Each run of black dots is one stroke. */
+function drawRaster({ bytesPerRow, data }: Extract<PrintedItem, { kind: 'raster' }>, y: number): Drawn {
+  const height = Math.floor(data.length / bytesPerRow);
+  const bits = data.map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const runs = Array.from({ length: height }, (_none, row) => {
+    const dots = bits.slice(row * bytesPerRow * 8, (row + 1) * bytesPerRow * 8);
+    return [...dots.matchAll(/1+/g)].map(
+      ({ 0: run, index }) => `M${MARGIN + index} ${y + row}h${run.length}v1h-${run.length}z`,
+    );
+  });
+  return { height, svg: `<path d="${runs.flat().join('')}" fill="${INK}"/>` };
 }
 
 const indent = (align: number, dots: number, room: number): number =>

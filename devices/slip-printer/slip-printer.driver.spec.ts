@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeSlip } from './escpos.codec.js';
-import { PAPERS } from './paper.js';
+import { encodeDocument } from './escpos.codec.js';
 import { PrinterBench } from './printer.fixture.js';
+import { printerModel } from './printer-models.js';
 import { ASK_DONE } from './printer-status.codec.js';
-import { SLIP } from './slip.fixture.js';
+import { SLIP, SLIP_VALUES, slipOf } from './slip.fixture.js';
 
-const SLIP_BYTES = encodeSlip(SLIP, PAPERS['80mm']).length;
+const SLIP_BYTES = encodeDocument(SLIP, printerModel('escpos'), null).bytes.length;
+const REPRINT = slipOf({ reprint: '【重打】Reprint' });
+/** The question behind the slip, and the one before it that makes the printer answer for the slip before. */
+const QUESTIONS = 2 * ASK_DONE['gs-r'].length;
 
 let bench: PrinterBench;
 beforeEach(async () => {
@@ -20,11 +23,11 @@ describe('a slip', () => {
     await expect(bench.driver.work(SLIP)).resolves.toBe('printed');
     expect(slips()).toHaveLength(1);
     expect(slips()[0]).toContain('A017');
-    expect(bench.simulator.slips()[0]?.qr).toEqual([SLIP.followUrl]);
+    expect(bench.simulator.slips()[0]?.qr).toEqual([SLIP_VALUES.followUrl]);
   });
 
   it('comes after the one before it, never into it', async () => {
-    const outcomes = ['A001', 'A002', 'A003'].map((number) => bench.driver.work({ ...SLIP, number }));
+    const outcomes = ['A001', 'A002', 'A003'].map((number) => bench.driver.work(slipOf({ number })));
     await expect(Promise.all(outcomes)).resolves.toEqual(['printed', 'printed', 'printed']);
     expect(bench.simulator.cuts()).toBe(3);
     expect(slips().map((text) => /A00\d/.exec(text)?.[0])).toEqual(['A001', 'A002', 'A003']);
@@ -134,8 +137,8 @@ describe('the rest of a slip that new paper brings out', () => {
   const reprints = (): string[] => slips().filter((text) => text.includes('重打'));
 
   it('is not taken for the confirmation of the next slip', async () => {
-    const next = bench.driver.work({ ...SLIP, reprint: true });
-    await bench.slipArrived(SLIP_BYTES + 2 * ASK_DONE.length);
+    const next = bench.driver.work(REPRINT);
+    await bench.slipArrived(SLIP_BYTES + QUESTIONS);
     bench.printer.afterDataBytes(300, () => bench.printer.jam());
     bench.printer.release();
     await expect(bench.timers.whilePassing(next)).resolves.toBe('fault');
@@ -144,15 +147,15 @@ describe('the rest of a slip that new paper brings out', () => {
   });
 
   it('comes out before the next slip, which is then printed whole', async () => {
-    const next = bench.driver.work({ ...SLIP, reprint: true });
-    await bench.slipArrived(SLIP_BYTES + 2 * ASK_DONE.length);
+    const next = bench.driver.work(REPRINT);
+    await bench.slipArrived(SLIP_BYTES + QUESTIONS);
     bench.printer.release();
     await expect(bench.timers.whilePassing(next)).resolves.toBe('printed');
     expect(reprints()).toHaveLength(1);
   });
 
   it('that never comes out is a fault, and nothing is added to it', async () => {
-    const next = bench.driver.work({ ...SLIP, reprint: true });
+    const next = bench.driver.work(REPRINT);
     await expect(bench.timers.whilePassing(next)).resolves.toBe('fault');
     expect(bench.printer.dataBytes).toBeLessThan(SLIP_BYTES * 2);
   });

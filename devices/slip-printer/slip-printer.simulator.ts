@@ -1,6 +1,6 @@
 import { listenTcp } from '../contract/tcp-wire.js';
 import { realTimers, type Timers } from '../contract/timers.js';
-import { PAPERS, type PaperProfile } from './paper.js';
+import { PAPERS, type Paper } from '#libs/fleet/paper';
 import { linesOf, qrOf, type PrintedSlip } from './printed-paper.js';
 import { drawSlip } from './slip-picture.js';
 import { VirtualPrinter } from './virtual-printer.js';
@@ -8,7 +8,9 @@ import { VirtualPrinter } from './virtual-printer.js';
 export interface SlipPrinterSimulatorOptions {
   /** 0: any free one. A network printer listens on 9100. */
   port: number;
-  paper?: PaperProfile;
+  paper?: Paper;
+  /** Whether it holds the slip until a hand takes it, and knows so. */
+  presenter?: boolean;
   timers?: Timers;
 }
 
@@ -42,8 +44,8 @@ export interface SlipPrinterSimulator {
 export async function startSlipPrinterSimulator(
   options: SlipPrinterSimulatorOptions,
 ): Promise<SlipPrinterSimulator> {
-  const { port, paper = PAPERS['80mm'], timers = realTimers } = options;
-  const printer = new VirtualPrinter(timers, (bytes) => wire.send(bytes));
+  const { port, paper = PAPERS['80mm'], timers = realTimers, presenter = false } = options;
+  const printer = new VirtualPrinter(timers, (bytes) => wire.send(bytes), { presenter });
   const wire = await listenTcp({
     port,
     bytes: (chunk) => printer.receive(chunk),

@@ -2,13 +2,16 @@ import type { Timers } from '../contract/timers.js';
 import { Watched } from '../contract/watched.js';
 import { EscposReader, type EscposCommand } from './escpos-reader.js';
 import { PrintedPaper } from './printed-paper.js';
-import { RealTimeFilter } from './real-time-filter.js';
+import { RealTimeFilter, type RealTimeCommand } from './real-time-filter.js';
 
 interface Trip {
   after: number;
   act: () => void;
   losesRest: boolean;
 }
+
+/** What this one says to GS I 1; no two models say the same. */
+const MODEL_BYTE = 0x02;
 
 const noTrip = (): Trip => ({ after: Infinity, act: () => {}, losesRest: false });
 
@@ -21,6 +24,11 @@ export class VirtualPrinter extends Watched {
   #linesLeft = Infinity;
   #coverOpen = false;
   #jammed = false;
+  /** A jam was cleared, nobody has told it to go on. */
+  #waiting = false;
+  /** The slip hangs in the presenter. */
+  #hangs = false;
+  #pushed: string | null = null;
   #deaf = false;
   #held = false;
   #lateMs = 0;
@@ -33,15 +41,16 @@ export class VirtualPrinter extends Watched {
   constructor(
     private readonly timers: Timers,
     private readonly send: (bytes: Uint8Array) => void,
+    private readonly kind: { presenter: boolean } = { presenter: false },
   ) {
     super();
   }
 
   receive(chunk: Uint8Array): void {
-    const { asked, rest } = this.#filter.push(chunk);
-    this.asked += asked.length;
+    const { commands, rest } = this.#filter.push(chunk);
+    this.asked += commands.filter(({ kind }) => kind === 'ask').length;
     this.dataBytes += rest.length;
-    if (!this.#deaf) for (const n of asked) this.#answer(this.#status(n));
+    if (!this.#deaf) for (const command of commands) this.#obeyAtOnce(command);
     this.#take(rest);
     this.changed();
   }
@@ -60,9 +69,23 @@ export class VirtualPrinter extends Watched {
     if (!losesRest) this.#take(data.slice(before.length));
   }
 
-  /** A connection is over: half a question of it is no question. */
+  #obeyAtOnce({ kind, n }: RealTimeCommand): void {
+    if (kind === 'recover') this.#recover(n);
+    else if (n <= 4) this.#answer(this.#status(n));
+    else if (this.kind.presenter) this.#answer(0x10, 0x0f, ...this.#presenterStatus());
+  }
+
+  /** `DLE ENQ 1` goes on where it stood, `2` forgets what it still held. */
+  #recover(n: number): void {
+    if (!this.#waiting) return;
+    if (n === 2) this.#reader.clear();
+    this.#now(() => (this.#waiting = false));
+  }
+
+  /** A connection is over: half a question of it is no question, and who comes next asks anew to be told of changes. */
   hungUp(): void {
     this.#filter.reset();
+    this.#pushed = null;
     this.changed();
   }
 
@@ -97,8 +120,17 @@ export class VirtualPrinter extends Watched {
     this.#now(() => (this.#jammed = true));
   }
 
+  /** It stands still until it is told to go on. */
   clearJam(): void {
-    this.#now(() => (this.#jammed = false));
+    this.#now(() => {
+      this.#waiting = this.#jammed;
+      this.#jammed = false;
+    });
+  }
+
+  /** A hand takes the slip out of the presenter. */
+  takeSlip(): void {
+    this.#now(() => (this.#hangs = false));
   }
 
   /** Takes bytes and neither prints nor answers. */
@@ -137,11 +169,12 @@ export class VirtualPrinter extends Watched {
   #now(change: () => void): void {
     change();
     if (!this.#deaf) this.#work();
+    this.#push();
     this.changed();
   }
 
   get #stopped(): boolean {
-    return this.#stock === 'out' || this.#coverOpen || this.#jammed;
+    return this.#stock === 'out' || this.#coverOpen || this.#jammed || this.#waiting;
   }
 
   /** Prints what is in memory, for as long as nothing stops it; the rest waits for paper, as in a real one. */
@@ -154,24 +187,53 @@ export class VirtualPrinter extends Watched {
   }
 
   #obey(command: EscposCommand): void {
-    const before = this.paper.lines;
+    const { lines, cuts } = this.paper;
     this.paper.print(command);
-    this.#linesLeft -= this.paper.lines - before;
+    this.#linesLeft -= this.paper.lines - lines;
     if (this.#linesLeft <= 0) this.#stock = 'out';
-    if (command.kind === 'command' && command.code === '1d72')
-      this.#answer(this.#stock === 'full' ? 0x00 : 0x03);
+    if (this.paper.cuts > cuts) this.#hangs = true;
+    if (command.kind !== 'command') return this.#push();
+    if (command.code === '1d72') this.#answer(this.#stock === 'full' ? 0x00 : 0x03);
+    if (command.code === '1d49') this.#answer(MODEL_BYTE);
+    if (command.code === '1d61') this.#pushed = command.args[0] === 0 ? null : '';
+    this.#push();
   }
 
-  #answer(byte: number): void {
-    if (this.#lateMs === 0) this.send(Uint8Array.of(byte));
-    else this.timers.after(this.#lateMs, () => this.send(Uint8Array.of(byte)));
+  /** ASB: every change, once it was asked for; the first word at once. */
+  #push(): void {
+    const bytes = this.#pushBytes();
+    if (this.#deaf || this.#pushed === null || this.#pushed === String(bytes)) return;
+    this.#pushed = String(bytes);
+    this.#answer(...bytes);
+  }
+
+  #answer(...bytes: number[]): void {
+    if (this.#lateMs === 0) this.send(Uint8Array.from(bytes));
+    else this.timers.after(this.#lateMs, () => this.send(Uint8Array.from(bytes)));
+  }
+
+  /** The four bytes of GS a, as hardware.md 4.d describes the bits. */
+  #pushBytes(): number[] {
+    const fault = this.#jammed || this.#waiting;
+    return [
+      0x10 | (this.#stopped ? 0x08 : 0) | (this.#coverOpen ? 0x20 : 0),
+      fault ? 0x08 : 0,
+      { full: 0, 'near-end': 0x03, out: 0x0f }[this.#stock],
+      0,
+    ];
+  }
+
+  /** The four bytes after `10 0F`: paper, user, recoverable and unrecoverable. */
+  #presenterStatus(): number[] {
+    const paper = { full: 0, 'near-end': 0x04, out: 0x05 }[this.#stock] | (this.#hangs ? 0x20 : 0);
+    return [paper, this.#coverOpen ? 0x02 : 0, 0, this.#jammed ? 0x01 : 0];
   }
 
   /** DLE EOT n, as hardware.md 4.d describes the bits; out of paper gives its sample 1A, 32, 7E. */
   #status(n: number): number {
     const out = this.#stock === 'out';
     const bits = [
-      this.#stopped ? 0x08 : 0,
+      (this.#stopped ? 0x08 : 0) | (this.#waiting ? 0x20 : 0),
       (this.#coverOpen ? 0x04 : 0) | (out ? 0x20 : 0) | (this.#jammed ? 0x40 : 0),
       this.#jammed ? 0x08 : 0,
       (this.#stock === 'full' ? 0 : 0x0c) | (out ? 0x60 : 0),

@@ -24,6 +24,7 @@ export const devicePort = z.discriminatedUnion('kind', [
     usagePage: word.optional(),
     usage: word.optional(),
   }),
+  z.object({ kind: z.literal('character'), path: z.string().regex(/^\/dev\/[\w./-]+$/) }),
 ]);
 
 /** What hangs on an agent's wires. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { DEVICE_KINDS, OUTCOMES, PLAIN_SIGNS, ZONE_KINDS, type HallConfig } from '../hall/config.js';
 import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
+import { DEFAULT_SLIP } from '../fleet/default-slip.js';
 import { devicePort } from './agent.js';
 import { deviceSettings, settingsOf } from './device-settings.js';
+import { slipTemplate } from './slip-template.js';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const text = z.string().max(200);
@@ -141,6 +143,7 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
   guideDeskEn: text,
   notices: z.array(text).max(20),
   slipHints: z.array(text).max(6),
+  slipTemplate: slipTemplate.default([...DEFAULT_SLIP]),
   zones: z.array(z.object({ id, name: text.min(1), nameEn: text, kind: z.enum(ZONE_KINDS) })),
   counters: z.array(
     z.object({

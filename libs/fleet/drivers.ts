@@ -1,3 +1,4 @@
+import { PRINTER_PAPERS } from './paper.js';
 import type { DeviceKind, DevicePort } from '../hall/config.js';
 
 type PortKind = DevicePort['kind'];
@@ -11,10 +12,16 @@ export interface DriverRow {
 
 const WIRES: readonly PortKind[] = ['tcp', 'serial'];
 
+const PRINTERS = Object.fromEntries(
+  Object.keys(PRINTER_PAPERS).map((driver): [string, DriverRow] => [
+    driver,
+    { kind: 'slip-printer', ports: [...WIRES, 'character'], bus: false },
+  ]),
+);
+
 /** Every driver an agent has, by the name a hall's configuration gives it. A new driver is a row here and one in the agent. */
 export const DRIVERS: Readonly<Record<string, DriverRow>> = {
-  escpos: { kind: 'slip-printer', ports: WIRES, bus: false },
-  'escpos-58mm': { kind: 'slip-printer', ports: WIRES, bus: false },
+  ...PRINTERS,
   'four-key-pad': { kind: 'evaluator-pad', ports: WIRES, bus: true },
   'call-keypad': { kind: 'call-keypad', ports: WIRES, bus: true },
   'onbon-bx-5k': { kind: 'counter-sign', ports: WIRES, bus: false },

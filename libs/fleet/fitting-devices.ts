@@ -62,7 +62,8 @@ function placeOf(agentId: string, port: DevicePort): string {
     case 'udp':
       return `${port.kind} ${port.host}:${port.port}`;
     case 'serial':
-      return `${agentId} serial ${port.path}`;
+    case 'character':
+      return `${agentId} ${port.kind} ${port.path}`;
     case 'hid':
       return `${agentId} hid ${port.vendorId}:${port.productId} ${port.serialNumber ?? ''} ${port.usage ?? ''}`;
   }

@@ -2,6 +2,8 @@
 export const PRINTER_STATES = [
   'ready',
   'paper-low',
+  /** It prints, but its last slip hangs there: nobody took it. */
+  'slip-left',
   'paper-out',
   'cover-open',
   'fault',

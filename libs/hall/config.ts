@@ -2,6 +2,7 @@ import type { AppointmentPolicy } from '../appointments/appointment-policy.js';
 import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
 import type { VisitorPolicy } from '../persons/visitor-policy.js';
+import type { SlipLine } from '../fleet/slip-template.js';
 import type { OrderPolicy } from '../queueing/order-policy.js';
 
 /** Where a visitor stands or a thing is: the six kinds of zone of requirement 38. */
@@ -117,10 +118,14 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export const ENROLLED_KINDS = ['kiosk', 'board', 'sign', 'pad', 'agent'] as const satisfies DeviceKind[];
 export type EnrolledKind = (typeof ENROLLED_KINDS)[number];
 
-/** How an agent reaches a device: a TCP socket (also of a serial server), datagrams, a serial port, or a HID device by what it says it is. */
+/**
+ * How an agent reaches a device: a TCP socket (also of a serial server), datagrams, a serial port, a file such as /dev/usb/lp0, or a HID device
+ * by what it says it is.
+ */
 export type DevicePort =
   | { kind: 'tcp' | 'udp'; host: string; port: number }
   | { kind: 'serial'; path: string; baudRate: number }
+  | { kind: 'character'; path: string }
   | {
       kind: 'hid';
       vendorId: number;
@@ -175,6 +180,8 @@ export interface HallConfig {
   /** Fixed texts for the board's notice column: no screen shows what nobody approved (requirement 187). */
   notices: string[];
   slipHints: string[];
+  /** What the slip says, line by line. */
+  slipTemplate: SlipLine[];
   zones: Zone[];
   counters: Counter[];
   queues: Queue[];

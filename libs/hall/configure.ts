@@ -1,4 +1,6 @@
 import { mustFitDevices } from '../fleet/fitting-devices.js';
+import { narrowest } from '../fleet/paper.js';
+import { slipTemplateFaults } from '../fleet/slip-template-faults.js';
 import { Refusal } from '../refusal.js';
 import { calendarFaultOf } from './calendar-faults.js';
 import type { HallConfig } from './config.js';
@@ -42,8 +44,15 @@ export function faultOf(config: HallConfig): string | null {
     strange('counter', named(devices, 'counterId'), counters) ??
     strange('agent', named(devices, 'agentId'), agents) ??
     strange('printer', named(devices, 'printerId'), printers) ??
-    calendarFaultOf(config)
+    calendarFaultOf(config) ??
+    slipFaultOf(config)
   );
+}
+
+/** The slip must fit every printer of the hall. */
+function slipFaultOf({ slipTemplate, devices }: HallConfig): string | null {
+  const paper = narrowest(devices.map(({ driver }) => driver));
+  return slipTemplateFaults(slipTemplate, paper)[0] ?? null;
 }
 
 /** The queues that counters take, of their own or to help out, that routes lead through, and that can be booked. */

@@ -1,4 +1,5 @@
 import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
+import { DEFAULT_SLIP } from '../fleet/default-slip.js';
 import { PLAIN_ORDER } from '../queueing/order-policy.js';
 import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } from './config.js';
 
@@ -44,6 +45,7 @@ const devices: Device[] = [
 export const smallConfig = (): HallConfig => ({
   ...{ name: '测试大厅', nameEn: 'Test hall', timeZone: 'Asia/Shanghai', complaintPhone: '0000-1' },
   ...{ dutyChief: '', guideDesk: '导办台', guideDeskEn: 'the guide desk', notices: [], slipHints: [] },
+  slipTemplate: [...DEFAULT_SLIP],
   ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
   ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },

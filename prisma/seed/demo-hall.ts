@@ -1,5 +1,6 @@
 import type { AppointmentPolicy } from '#libs/appointments/appointment-policy';
 import type { NoonRota } from '#libs/calendar/hall-calendar';
+import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import type { Counter, Device, DevicePort, HallConfig, Route, Zone } from '#libs/hall/config';
 import type { OrderPolicy } from '#libs/queueing/order-policy';
 import { matterIds } from './demo-matters.js';
@@ -133,6 +134,7 @@ const manners = {
     noShows: { limit: 3, days: 30 },
   },
   signs: { brightness: null, lit: { from: '08:00', to: '18:00' } },
+  slipTemplate: [...DEFAULT_SLIP],
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

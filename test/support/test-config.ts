@@ -1,5 +1,6 @@
 import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } from '#libs/hall/config';
 import { PLAIN_VISITORS } from '#libs/persons/visitor-policy';
+import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import { PLAIN_ORDER } from '#libs/queueing/order-policy';
 import type { Matter } from '#libs/hall/person';
 
@@ -61,6 +62,7 @@ export function testConfig(
       guideDeskEn: 'the guide desk',
       notices: [],
       slipHints: [],
+      slipTemplate: [...DEFAULT_SLIP],
     },
     ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },

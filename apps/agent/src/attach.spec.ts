@@ -14,7 +14,14 @@ const device = (driver: string, change: Partial<AttachedDevice> = {}): AttachedD
 function attached(one: AttachedDevice) {
   const timers = new ManualTimers();
   const line = new Line(() => Promise.reject(new Error('nothing there')), timers);
-  return attach(one, { line, timers, onHealth: () => {}, onInput: () => {}, onCard: () => {} });
+  return attach(one, {
+    line,
+    timers,
+    onHealth: () => {},
+    onInput: () => {},
+    onCard: () => {},
+    log: () => {},
+  });
 }
 
 it('has every driver that a configuration may name, and no other', () => {

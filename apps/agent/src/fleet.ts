@@ -71,7 +71,7 @@ export class Fleet {
     onHealth('unreachable');
     try {
       const attached = attach(device, {
-        ...{ line: this.#lines.at(port), timers, onHealth },
+        ...{ line: this.#lines.at(port), timers, onHealth, log },
         onInput: (input) => this.options.onInput(deviceId, input),
         onCard: (read) => this.options.onCard(deviceId, read),
       });

@@ -1,4 +1,5 @@
 import type { AttachedDevice } from '#libs/contracts/agent';
+import { characterPort } from '#devices/contract/character-port';
 import { Line } from '#devices/contract/line';
 import type { OpenPort } from '#devices/contract/port';
 import { tcpPort } from '#devices/contract/tcp-port';
@@ -26,6 +27,8 @@ function opener(port: DevicePort, timers: Timers): OpenPort {
   switch (port.kind) {
     case 'tcp':
       return tcpPort(port.host, port.port, timers);
+    case 'character':
+      return characterPort(port.path, timers);
     case 'udp':
       return udpPort(port.host, port.port);
     // Native code, loaded where such a port is configured: where it cannot load, that device is unreachable and no other.

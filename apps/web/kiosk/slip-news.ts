@@ -3,11 +3,11 @@ import type { KioskSnapshot, PrinterState, SlipState } from '#libs/contracts/sna
 /** What the visitor is told about the slip: its state, and what only the screen knows. */
 export type SlipNews = SlipState | 'paper-low' | 'unheard' | 'none';
 
-type Stop = Exclude<PrinterState, 'ready' | 'paper-low'>;
+type Stop = Exclude<PrinterState, 'ready' | 'paper-low' | 'slip-left'>;
 
 /** Why this kiosk gives no numbers now; null when its printer works. */
 export const printerStop = (printer: PrinterState): Stop | null =>
-  printer === 'ready' || printer === 'paper-low' ? null : printer;
+  printer === 'ready' || printer === 'paper-low' || printer === 'slip-left' ? null : printer;
 
 interface Heard {
   ticket: { ticketId: string; slipJobId: string | null };

@@ -13,4 +13,5 @@ it.each<[Partial<DeviceRow>, string | null]>([
   [{ kind: 'evaluator-pad', connected: false, trouble: 'unreachable' }, 'duty.offline'],
   [{ trouble: 'sound-blocked' }, 'trouble.sound-blocked'],
   [{ kind: 'slip-printer', trouble: 'paper-low' }, 'printer.paper-low'],
+  [{ kind: 'slip-printer', trouble: 'slip-left' }, 'printer.slip-left'],
 ])('%j: %s', (change, key) => expect(troubleOf(device(change))).toBe(key));

@@ -6,7 +6,8 @@ import type {
   InputMessage,
 } from '#libs/contracts/agent';
 import type { CommandReply } from '#libs/contracts/socket';
-import type { SlipDocument, SlipOutcome } from '#libs/contracts/slip';
+import type { PrintDocument } from '#libs/fleet/print-document';
+import type { SlipOutcome } from '#libs/contracts/slip';
 import type { Line } from '#devices/contract/line';
 import type { Timers } from '#devices/contract/timers';
 
@@ -23,6 +24,7 @@ export interface Surroundings {
   onInput(input: Input): void;
   /** A document was laid down: told at once, or not at all. */
   onCard(read: CardRead): void;
+  log(line: string): void;
 }
 
 /** A device on its wire, as far as the agent deals with it. */
@@ -30,7 +32,7 @@ export interface Attached {
   start(): void;
   stop(): Promise<void>;
   show?(wish: DeviceWish): void;
-  print?(document: SlipDocument): Promise<SlipOutcome>;
+  print?(document: PrintDocument): Promise<SlipOutcome>;
   /** How the server took an input of this device. */
   answered?(input: Input, reply: CommandReply): void;
 }

@@ -9,6 +9,11 @@ const NAMED: readonly [RegExp, string][] = [
   [/^noon rota (?<time>\S+) leaves open queue (?<queue>\S+) alone$/, 'leftAlone'],
   [/^queue (?<queue>\S+) in use$/, 'queueInUse'],
   [/^counter (?<counter>\S+) in use$/, 'counterInUse'],
+  [/^slip names no number$/, 'slipNumber'],
+  [/^slip names no reprint$/, 'slipReprint'],
+  [/^slip line (?<row>\d+) names unknown \{(?<field>.*)\}$/, 'slipField'],
+  [/^slip line (?<row>\d+) has room for (?<room>\d+) characters$/, 'slipRoom'],
+  [/^slip line (?<row>\d+) is empty$/, 'slipEmpty'],
 ];
 
 export interface Contradiction {

@@ -62,6 +62,7 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   routeRating: 'routes',
   appointments: 'booking',
   counters: 'counters',
+  slipTemplate: 'slip',
 };
 
 function sectionOf([kind, second, third]: Path): Section | null {

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'routes',
   'booking',
   'counters',
+  'slip',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

@@ -52,6 +52,7 @@ export const termsEn: Terms = {
   printer: {
     ready: 'Ready',
     'paper-low': 'Paper nearly out',
+    'slip-left': 'Slip not taken',
     'paper-out': 'Out of paper',
     'cover-open': 'Cover open',
     fault: 'Printer fault',

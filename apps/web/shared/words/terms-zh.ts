@@ -52,6 +52,7 @@ export const termsZh: Terms = {
   printer: {
     ready: '打印正常',
     'paper-low': '纸将用完',
+    'slip-left': '小票无人取走',
     'paper-out': '缺纸',
     'cover-open': '纸仓盖未关好',
     fault: '打印机故障',
