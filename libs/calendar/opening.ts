@@ -51,6 +51,20 @@ export function spanAt(opening: Opening, { day, time }: LocalTime): Span | null 
 export const isOpen = (opening: Opening, at: Date, timeZone: string): boolean =>
   spanAt(opening, localTime(at, timeZone)) !== null;
 
+/** The first day from this one on that has an opening; null when none is in sight. */
+export function openingDayFrom(opening: Opening, day: string): string | null {
+  let next = day;
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+    if (spansOn(opening, next).length > 0) return next;
+    next = dayAfter(next);
+  }
+  return null;
+}
+
+/** Open no more on this day, or not at all. */
+export const isOver = (opening: Opening, { day, time }: LocalTime): boolean =>
+  spansOn(opening, day).every(({ to }) => to <= time);
+
 /** The hours of a day as printed, `09:00–12:00，13:00–17:00`; empty on a day without any. */
 export const hoursOn = (opening: Opening, day: string): string =>
   spansOn(opening, day)

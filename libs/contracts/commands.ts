@@ -16,6 +16,8 @@ export const TRANSFER_REASONS = [
   'counter-closing',
 ] as const;
 export const CANCEL_REASONS = ['visitor-left', 'wrong-choice', 'not-handled-here', 'by-visitor'] as const;
+/** 作废 at the end of the day: why a number nobody served does not go on. */
+export const EXPIRE_REASONS = ['visitor-left', 'asked-to-return'] as const;
 export const PAUSE_REASONS = ['short-break', 'meal', 'back-office', 'meeting', 'equipment'] as const;
 
 export const issueBody = z
@@ -116,6 +118,8 @@ export const transferBody = atTicket
   })
   .meta({ id: 'Transfer' });
 export const cancelBody = atTicket.extend({ reason: z.enum(CANCEL_REASONS) }).meta({ id: 'Cancel' });
+export const carryOverBody = atTicket.meta({ id: 'CarryOver' });
+export const expireBody = atTicket.extend({ reason: z.enum(EXPIRE_REASONS) }).meta({ id: 'Expire' });
 export const pauseBody = z.object({ reason: z.enum(PAUSE_REASONS) }).meta({ id: 'Pause' });
 export const reopenBody = z.object({}).meta({ id: 'Reopen' });
 export const askHelpBody = z.object({}).meta({ id: 'AskHelp' });

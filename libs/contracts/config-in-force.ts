@@ -4,4 +4,6 @@ import type { HallConfig } from '../hall/config.js';
 export interface ConfigInForce {
   version: number;
   document: HallConfig;
+  /** The hall's clerks, whose skills the document may tell. */
+  clerks: { id: string; name: string; staffNumber: string }[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hallHead, id, instant } from './snapshot-parts.js';
+import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
 
 /** The duty desk in the office: what needs a person now. */
 export const dutySnapshot = z.object({
@@ -19,6 +19,17 @@ export const dutySnapshot = z.object({
   ),
   queues: z.array(
     z.object({ id, prefix: z.string(), name: z.string(), waiting: z.number().int(), open: z.boolean() }),
+  ),
+  /** Queues that are over for today and whose numbers are not all settled (requirement 12). */
+  undecided: z.array(
+    z.object({
+      queueId: id,
+      prefix: z.string(),
+      name: z.string(),
+      /** The day they go on when they are carried over; null when no opening is in sight. */
+      toDay: z.string().nullable(),
+      tickets: z.array(z.object({ ticketId: id, number: z.string(), state: ticketState })),
+    }),
   ),
   devices: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE } from '../queueing/order-policy.js';
-import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
+import { hallHead, id, instant, ticketState, waitRange } from './snapshot-parts.js';
 
 /** A ticket of the hall as the guide desk sees it: open, so somebody may come and ask about it. */
 export const guideTicket = z.object({
@@ -12,6 +12,8 @@ export const guideTicket = z.object({
   state: ticketState,
   /** People before it in its queue; null when it does not wait. */
   ahead: z.number().int().nullable(),
+  /** Until it is called; null when it does not wait or nobody can tell. */
+  wait: waitRange.nullable(),
   counterNumber: z.number().int().nullable(),
   groupId: id.nullable(),
   urgent: z.boolean(),
@@ -22,6 +24,8 @@ export const guideTicket = z.object({
   /** Where missed numbers lapse, the visitor takes a new one. */
   mayRejoin: z.boolean(),
   issuedAt: instant,
+  /** Carried over: the day it goes on, or went on. */
+  carriedTo: z.string().nullable(),
   statusAt: instant,
 });
 

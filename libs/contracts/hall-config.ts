@@ -179,4 +179,9 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
   appointments: z.array(appointments).max(50).default([]),
   visitors: visitors.default(PLAIN_VISITORS),
   signs: signs.default(PLAIN_SIGNS),
+  undecidedAtClose: z.enum(['expire', 'carry-over']).default('expire'),
+  skills: z
+    .array(z.object({ personId: z.string().min(1).max(64), queueIds: z.array(id).min(1) }))
+    .max(2000)
+    .default([]),
 });

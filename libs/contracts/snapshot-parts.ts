@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const instant = z.iso.datetime();
 export const id = z.string();
 
+/** Expected wait in minutes, rounded up: half the people wait at most `from`, four in five at most `to`. */
+export const waitRange = z.object({ from: z.number().int(), to: z.number().int() });
+export type WaitRange = z.infer<typeof waitRange>;
+
 export const hallHead = z.object({
   name: z.string(),
   nameEn: z.string(),
@@ -19,6 +23,7 @@ export const TICKET_STATES = [
   'served',
   'parked',
   'missed',
+  'carried',
   'cancelled',
   'expired',
 ] as const;

@@ -4,19 +4,15 @@ import { OUTCOMES } from '../hall/config.js';
 import { LEVELS } from '../evaluation/levels.js';
 import { dutySnapshot } from './duty-snapshot.js';
 import { guideSnapshot } from './guide-snapshot.js';
-import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
+import { hallHead, id, instant, ticketState, waitRange } from './snapshot-parts.js';
 
-export { TICKET_STATES, ticketState } from './snapshot-parts.js';
+export { TICKET_STATES, ticketState, type WaitRange } from './snapshot-parts.js';
 export type { DutySnapshot } from './duty-snapshot.js';
 export type { GuideSnapshot, GuideTicket } from './guide-snapshot.js';
 
 /** Requirement 9: through noon these counters serve; hall times and counter numbers. */
 const noonWatch = z.object({ from: z.string(), until: z.string(), counters: z.array(z.number().int()) });
 export type NoonWatch = z.infer<typeof noonWatch>;
-
-/** Expected wait in minutes, rounded up: half the people wait at most `from`, four in five at most `to`. */
-const waitRange = z.object({ from: z.number().int(), to: z.number().int() });
-export type WaitRange = z.infer<typeof waitRange>;
 
 export const kioskQueue = z.object({
   id,
@@ -160,6 +156,8 @@ export const lineTicket = z.object({
   queueName: z.string(),
   matterName: z.string().nullable(),
   issuedAt: instant,
+  /** Carried over from an earlier day. */
+  carried: z.boolean(),
   /** Came by transfer: the counter it left, else null. */
   fromCounterNumber: z.number().int().nullable(),
   /** Meant for this counter alone. */
@@ -176,6 +174,8 @@ export const currentTicket = z.object({
   matterId: id.nullable(),
   state: z.enum(['called', 'serving']),
   issuedAt: instant,
+  /** Carried over from an earlier day. */
+  carried: z.boolean(),
   calledAt: instant,
   begunAt: instant.nullable(),
   /** Calls so far at this counter, and how many are allowed in all. */
@@ -264,6 +264,8 @@ export const followSnapshot = z.object({
   counterNumber: z.number().int().nullable(),
   issuedAt: instant,
   calledAt: instant.nullable(),
+  /** Carried over: the day it goes on, and its hours there as printed, e.g. `09:00–17:00`. */
+  carriedTo: z.object({ day: z.string(), hours: z.string() }).nullable(),
 });
 
 export const snapshot = z.discriminatedUnion('kind', [

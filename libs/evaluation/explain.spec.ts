@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT, device, PAD, passOf } from '../hall/hall.fixture.js';
+import { AGENT, device, PAD } from '../hall/hall.fixture.js';
 import { LEVELS } from './levels.js';
 import { explain, rate } from './rate.js';
 import { RatingHall } from './rating.fixture.js';
@@ -61,9 +61,8 @@ describe('reasons, after the level (facts/evaluation.md 1.3)', () => {
 describe('the public’s own words', () => {
   it('never stand in what happened, only beside it, where they can be purged', () => {
     const { hall, invitationId } = rated(1);
-    const asking = { at: hall.at, actor: PAD, newId: () => 'id', followUrl: () => '', bookingPass: passOf };
     const words = '  等了两个小时，李某态度不好  ';
-    const decision = explain(hall.state, { invitationId, tags: [], words }, asking);
+    const decision = explain(hall.state, { invitationId, tags: [], words }, hall.asking(PAD));
     expect(JSON.stringify([decision.facts, decision.answer])).not.toContain('两个小时');
     expect(decision.facts[0]).toMatchObject({ hasWords: true });
     expect(decision.attachment).toMatchObject({ kind: 'words', words: words.trim() });
@@ -71,8 +70,7 @@ describe('the public’s own words', () => {
 
   it('that are blank are none', () => {
     const { hall, invitationId } = rated(1);
-    const asking = { at: hall.at, actor: PAD, newId: () => 'id', followUrl: () => '', bookingPass: passOf };
-    const decision = explain(hall.state, { invitationId, tags: [115], words: '  \n ' }, asking);
+    const decision = explain(hall.state, { invitationId, tags: [115], words: '  \n ' }, hall.asking(PAD));
     expect(decision.facts[0]).toMatchObject({ hasWords: false });
     expect(decision.attachment).toBeUndefined();
   });

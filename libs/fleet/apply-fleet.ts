@@ -9,6 +9,7 @@ export function applyFleet(state: HallState, event: HallEvent, fact: FleetEvent)
   switch (fact.type) {
     case 'slip-queued':
       state.slips.set(fact.jobId, queued(event, fact));
+      countSlip(state, fact.ticketId);
       return forget(state);
     case 'slip-ended': {
       const job = state.slips.get(fact.jobId);
@@ -40,6 +41,11 @@ const queued = (event: HallEvent, fact: Extract<FleetEvent, { type: 'slip-queued
   expiresAt: new Date(fact.expiresAt),
   outcome: null,
 });
+
+function countSlip(state: HallState, ticketId: string): void {
+  const ticket = state.tickets.get(ticketId);
+  if (ticket) state.tickets.set(ticketId, { ...ticket, slips: ticket.slips + 1 });
+}
 
 /** The oldest ended jobs go first; one that still waits for its outcome stays. */
 function forget(state: HallState): void {

@@ -32,7 +32,7 @@ function mustFitDriver(device: Device, driver: string): void {
 }
 
 const rowOf = (driver: string): DriverRow | undefined =>
-  Object.hasOwn(DRIVERS, driver) ? DRIVERS[driver] : undefined;
+  Object.entries(DRIVERS).find(([name]) => name === driver)?.[1];
 
 /** A port belongs to one device, or to a bus on which each has its own address. */
 function mustShareWell(devices: readonly Device[]): void {

@@ -1,26 +1,26 @@
+import type { ConfigFault } from '../hall/config-fault.js';
 import type { Paper } from './paper.js';
 import { LABEL_GAP, labelColumns } from './paper-layout.js';
 import { columnsOf } from './paper-text.js';
 import { fieldsIn, fixedText, SLIP_FIELDS, type SlipLine, type SlipTemplate } from './slip-template.js';
 
-/** What keeps a template from being a slip on this paper, named, lines counted from 1. A second slip must say that it is one. */
-export function slipTemplateFaults(template: SlipTemplate, paper: Paper): string[] {
+/** What keeps a template from being a slip on this paper, lines counted from 1. A second slip must say that it is one. */
+export function slipTemplateFaults(template: SlipTemplate, paper: Paper): ConfigFault[] {
   const named = template.flatMap(fieldsIn);
   return [
-    ...(named.includes('number') ? [] : ['slip names no number']),
-    ...(named.includes('reprint') ? [] : ['slip names no reprint']),
-    ...template.flatMap((line, place) =>
-      lineFaults(line, paper).map((fault) => `slip line ${place + 1} ${fault}`),
-    ),
+    ...(named.includes('number') ? [] : [{ fault: 'slip-no-number' as const }]),
+    ...(named.includes('reprint') ? [] : [{ fault: 'slip-no-reprint' as const }]),
+    ...template.flatMap((line, place) => lineFaults(line, String(place + 1), paper)),
   ];
 }
 
-function lineFaults(line: SlipLine, paper: Paper): string[] {
+function lineFaults(line: SlipLine, row: string, paper: Paper): ConfigFault[] {
   const unknown = fieldsIn(line).filter((name) => !SLIP_FIELDS.some((field) => field === name));
+  const room = String(roomOf(line, paper));
   return [
-    ...unknown.map((name) => `names unknown {${name}}`),
-    ...(overflows(line, paper) ? [`has room for ${roomOf(line, paper)} characters`] : []),
-    ...(saysNothing(line) ? ['is empty'] : []),
+    ...unknown.map((field) => ({ fault: 'slip-field-unknown' as const, row, field })),
+    ...(overflows(line, paper) ? [{ fault: 'slip-line-long' as const, row, room }] : []),
+    ...(saysNothing(line) ? [{ fault: 'slip-line-empty' as const, row }] : []),
   ];
 }
 

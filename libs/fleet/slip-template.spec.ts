@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ConfigFault } from '../hall/config-fault.js';
 import { DEFAULT_SLIP } from './default-slip.js';
 import { narrowest, PAPERS } from './paper.js';
 import { layOut } from './paper-layout.js';
@@ -68,24 +69,24 @@ describe('a line too long for the paper', () => {
 
 describe('a template is at fault, in words', () => {
   const good = [text('{number}'), text('{reprint}', { when: 'reprint' })];
-  it.each<[string[], SlipTemplate]>([
+  it.each<[ConfigFault[], SlipTemplate]>([
     [[], good],
-    [['slip names no number', 'slip names no reprint'], []],
-    [['slip line 3 names unknown {name}'], [...good, text('{name}')]],
-    [['slip line 3 has room for 8 characters'], [...good, text('请在休息区等候叫号', { width: 2 })]],
+    [[{ fault: 'slip-no-number' }, { fault: 'slip-no-reprint' }], []],
+    [[{ fault: 'slip-field-unknown', row: '3', field: 'name' }], [...good, text('{name}')]],
+    [[{ fault: 'slip-line-long', row: '3', room: '8' }], [...good, text('请在休息区等候叫号', { width: 2 })]],
     [[], [...good, text('请在休息区等候叫号 {queue}')]],
     [
-      ['slip line 3 has room for 7 characters'],
+      [{ fault: 'slip-line-long', row: '3', room: '7' }],
       [...good, { kind: 'pair', when: null, label: '预计等候的时间是', value: '{wait}' }],
     ],
     [
-      ['slip line 3 has room for 16 characters'],
+      [{ fault: 'slip-line-long', row: '3', room: '16' }],
       [
         ...good,
         { kind: 'qr', when: null, text: '{followUrl}', caption: '扫码查看排队进度和评价本次服务吧请' },
       ],
     ],
-    [['slip line 3 is empty'], [...good, { kind: 'item', when: null, text: '' }]],
+    [[{ fault: 'slip-line-empty', row: '3' }], [...good, { kind: 'item', when: null, text: '' }]],
   ])('%j', (faults, template) => {
     expect(slipTemplateFaults(template, PAPERS['58mm'])).toEqual(faults);
   });

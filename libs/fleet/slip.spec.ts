@@ -60,6 +60,17 @@ describe('a second slip', () => {
     expect(hall.facts.at(-1)).toMatchObject({ number: 'A001', reprint: true, ahead: 0 });
   });
 
+  it('is none where no slip was printed before, as at the guide desk; the one after it is', () => {
+    const { hall } = issued();
+    const guide = hall.sit(null, 'guide', ['guide']);
+    const { ticketId } = hall.give(issue, A, guide);
+    const print = () => hall.give(reprint, { ticketId: String(ticketId) }, guide);
+    print();
+    expect(hall.facts.at(-1)).toMatchObject({ ticketId, reprint: false });
+    print();
+    expect(hall.facts.at(-1)).toMatchObject({ ticketId, reprint: true });
+  });
+
   it('is the issuing kiosk’s business, or that of staff, who get any printer that works', () => {
     const { hall, ticketId } = issued();
     expect(hall.refused(reprint, { ticketId }, BARE_KIOSK)).toBe('not-allowed');

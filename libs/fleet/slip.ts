@@ -38,7 +38,7 @@ export function queueSlip(
   };
 }
 
-/** Prints a ticket's slip once more: only because a person wishes it, at the kiosk that issued it or by staff. */
+/** Prints a ticket's slip because a person wishes it: once more at the kiosk that issued it or by staff, or for the first time where none was printed, as at the guide desk. */
 export function reprint(
   state: HallState,
   body: { ticketId: string },
@@ -56,7 +56,7 @@ export function reprint(
       number: ticket.number,
       printerId,
       ahead: aheadOf(state, ticket) ?? 0,
-      reprint: true,
+      reprint: ticket.slips > 0,
     },
     asking,
   );

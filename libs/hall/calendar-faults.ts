@@ -1,33 +1,25 @@
 import type { NoonRota } from '../calendar/hall-calendar.js';
 import { workedAs, type Span } from '../calendar/opening.js';
+import { firstFault, type ConfigFault } from './config-fault.js';
 import type { Counter, HallConfig, Queue } from './config.js';
 
 /** What in the calendar, hours and quotas of a configuration contradicts itself, named; null when nothing does. */
-export function calendarFaultOf(config: HallConfig): string | null {
+export function calendarFaultOf(config: HallConfig): ConfigFault | null {
   const { queues, calendar, noonRotas } = config;
   const days = calendar.specialDays.map(({ day }) => day);
   const double = days.find((day, place) => days.indexOf(day) !== place);
   return (
-    firstFault(queues, ({ id, hours }) => (hours.some(clashing(hours)) ? `hours of ${id} overlap` : null)) ??
-    firstFault(queues, ({ id, quota: { periods } }) =>
-      periods.some(overlapping(periods)) ? `quota periods of ${id} overlap` : null,
+    firstFault(queues, ({ id, hours }) =>
+      hours.some(clashing(hours)) ? { fault: 'hours-overlap', queue: id } : null,
     ) ??
-    (double === undefined ? null : `special day ${double} twice`) ??
+    firstFault(queues, ({ id, quota: { periods } }) =>
+      periods.some(overlapping(periods)) ? { fault: 'quota-overlap', queue: id } : null,
+    ) ??
+    (double === undefined ? null : { fault: 'special-day-twice' as const, day: double }) ??
     strangerIn(config) ??
-    (noonRotas.some(clashing(noonRotas)) ? 'noon rotas overlap' : null) ??
+    (noonRotas.some(clashing(noonRotas)) ? { fault: 'rotas-overlap' as const } : null) ??
     firstFault(noonRotas, (rota) => leftAlone(config, rota))
   );
-}
-
-function firstFault<Thing>(
-  things: readonly Thing[],
-  faultOf: (thing: Thing) => string | null,
-): string | null {
-  for (const thing of things) {
-    const fault = faultOf(thing);
-    if (fault !== null) return fault;
-  }
-  return null;
 }
 
 const meet = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
@@ -47,22 +39,24 @@ const clashing =
     );
 
 /** A queue or a counter that the calendar or a rota names and the hall does not have. */
-function strangerIn({ queues, counters, calendar, noonRotas }: HallConfig): string | null {
+function strangerIn({ queues, counters, calendar, noonRotas }: HallConfig): ConfigFault | null {
   const queue = calendar.extraHours.find(({ queueId }) => !queues.some(({ id }) => id === queueId));
-  if (queue) return `queue ${queue.queueId} unknown`;
+  if (queue) return { fault: 'queue-unknown', queue: queue.queueId };
   const asked = noonRotas.flatMap(({ counterIds }) => counterIds);
   const counter = asked.find((counterId) => !counters.some(({ id }) => id === counterId));
-  return counter === undefined ? null : `counter ${counter} unknown`;
+  return counter === undefined ? null : { fault: 'counter-unknown', counter };
 }
 
 /** Requirement 9: the queues stay open through noon, so each that is needs a counter on the rota that serves it. */
-function leftAlone(config: HallConfig, rota: NoonRota): string | null {
+function leftAlone(config: HallConfig, rota: NoonRota): ConfigFault | null {
   const staffed = config.counters.filter(({ id }) => rota.counterIds.includes(id));
   const served = ({ queueIds, backupQueueIds }: Counter) => [...queueIds, ...backupQueueIds];
   const queue = config.queues.find(
     (one) => isOpenIn(config, one, rota) && !staffed.flatMap(served).includes(one.id),
   );
-  return queue === undefined ? null : `noon rota ${rota.from}–${rota.to} leaves open queue ${queue.id} alone`;
+  return queue === undefined
+    ? null
+    : { fault: 'queue-alone', time: `${rota.from}–${rota.to}`, queue: queue.id };
 }
 
 /** By its week, which the days worked in place of others have too, or by extra hours on a day the rota is for. */

@@ -77,6 +77,12 @@ export interface Route {
   queueIds: string[];
 }
 
+/** Which queues a person may serve, at whatever counter (requirements 7, 8). Whoever has no row may serve them all. */
+export interface PersonSkill {
+  personId: string;
+  queueIds: string[];
+}
+
 export interface Queue {
   id: string;
   /** One capital letter; numbers are unique by prefix and business day. */
@@ -201,4 +207,7 @@ export interface HallConfig {
   appointments: AppointmentPolicy[];
   visitors: VisitorPolicy;
   signs: SignPolicy;
+  /** What becomes at midnight of a number that nobody decided about (requirement 12). */
+  undecidedAtClose: 'expire' | 'carry-over';
+  skills: PersonSkill[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HallConfig } from './config.js';
 import { configureHall, faultOf } from './configure.js';
-import { NEXT, SmallHall, SYSTEM } from './hall.fixture.js';
+import { NEXT, SmallHall, STRANGER, SYSTEM } from './hall.fixture.js';
 import { smallConfig } from './small-config.fixture.js';
 import { next } from '../queueing/call.js';
 
@@ -20,28 +20,34 @@ const withRoutes = (...routes: string[][]): HallConfig => ({
   routes: routes.map((queueIds) => ({ id: 'route-1', name: '流程', nameEn: 'Route', queueIds })),
 });
 
+const LI = { personId: 'li', queueIds: ['queue-a'] };
+const withSkills = (...skills: HallConfig['skills']): HallConfig => ({ ...smallConfig(), skills });
+
 describe('a configuration that contradicts itself is refused, and the contradiction named', () => {
   it.each<[string, HallConfig]>([
-    ['counter 1 twice', more('counters', { id: 'counter-9' })],
-    ['prefix A twice', more('queues', { id: 'queue-z' })],
-    ['id queue-a twice', more('queues', { prefix: 'Z' })],
-    ['id counter-1 twice', more('counters', { number: 9 })],
-    ['id board twice', more('devices', { id: 'board' })],
-    ['id queue-a twice', more('zones', { id: 'queue-a' })],
-    ['zone nowhere unknown', more('counters', { id: 'counter-9', number: 9, zoneId: 'nowhere' })],
-    ['zone nowhere unknown', more('queues', { id: 'queue-z', prefix: 'Z', zoneId: 'nowhere' })],
-    ['zone nowhere unknown', more('devices', { id: 'sign', kind: 'sign', zoneId: 'nowhere' })],
-    ['queue queue-z unknown', more('counters', { id: 'counter-9', number: 9, queueIds: ['queue-z'] })],
-    ['queue queue-z unknown', more('counters', { id: 'counter-9', number: 9, backupQueueIds: ['queue-z'] })],
-    ['queue queue-z unknown', withRoutes(['queue-a', 'queue-z'])],
-    ['route route-1 twice', withRoutes(['queue-a', 'queue-b'], ['queue-b', 'queue-a'])],
-    ['counter counter-9 unknown', more('devices', { id: 'sign', kind: 'sign', counterId: 'counter-9' })],
-    ['agent board unknown', more('devices', { id: 'pad-3', kind: 'evaluator-pad', agentId: 'board' })],
-    ['printer pad-2 unknown', more('devices', { id: 'kiosk-3', kind: 'kiosk', printerId: 'pad-2' })],
+    ['counter-twice 1', more('counters', { id: 'counter-9' })],
+    ['prefix-twice A', more('queues', { id: 'queue-z' })],
+    ['id-twice queue-a', more('queues', { prefix: 'Z' })],
+    ['id-twice counter-1', more('counters', { number: 9 })],
+    ['id-twice board', more('devices', { id: 'board' })],
+    ['id-twice queue-a', more('zones', { id: 'queue-a' })],
+    ['zone-unknown nowhere', more('counters', { id: 'counter-9', number: 9, zoneId: 'nowhere' })],
+    ['zone-unknown nowhere', more('queues', { id: 'queue-z', prefix: 'Z', zoneId: 'nowhere' })],
+    ['zone-unknown nowhere', more('devices', { id: 'sign', kind: 'sign', zoneId: 'nowhere' })],
+    ['queue-unknown queue-z', more('counters', { id: 'counter-9', number: 9, queueIds: ['queue-z'] })],
+    ['queue-unknown queue-z', more('counters', { id: 'counter-9', number: 9, backupQueueIds: ['queue-z'] })],
+    ['queue-unknown queue-z', withRoutes(['queue-a', 'queue-z'])],
+    ['route-twice route-1', withRoutes(['queue-a', 'queue-b'], ['queue-b', 'queue-a'])],
+    ['counter-unknown counter-9', more('devices', { id: 'sign', kind: 'sign', counterId: 'counter-9' })],
+    ['agent-unknown board', more('devices', { id: 'pad-3', kind: 'evaluator-pad', agentId: 'board' })],
+    ['queue-unknown queue-z', withSkills({ personId: 'li', queueIds: ['queue-z'] })],
+    ['skills-twice li', withSkills(LI, LI)],
+    ['person-unknown stranger', withSkills(LI, { ...LI, personId: STRANGER })],
+    ['printer-unknown pad-2', more('devices', { id: 'kiosk-3', kind: 'kiosk', printerId: 'pad-2' })],
   ])('%s', (what, document) => {
     const hall = new SmallHall();
     const { code, params } = hall.refusal(configureHall, { document, documentHash: 'hash' }, SYSTEM);
-    expect([code, params]).toEqual(['bad-input', { what }]);
+    expect([code, Object.values(params).join(' ')]).toEqual(['bad-input', what]);
     expect(hall.state.config).toEqual(smallConfig());
   });
 
@@ -76,7 +82,7 @@ describe('a new configuration', () => {
     };
     const ticketId = hall.take('queue-a');
     expect(hall.refusal(configureHall, { document, documentHash: 'hash' }, SYSTEM).params).toEqual({
-      what: 'queue queue-a in use',
+      ...{ fault: 'queue-in-use', queue: 'queue-a' },
     });
     hall.state.tickets.delete(ticketId);
     hall.state.lines.clear();
@@ -90,7 +96,7 @@ describe('a new configuration', () => {
     hall.give(next, NEXT, clerk);
     const document = { ...smallConfig(), counters: smallConfig().counters.slice(0, 2) };
     expect(hall.refusal(configureHall, { document, documentHash: 'hash' }, SYSTEM).params).toEqual({
-      what: 'counter counter-3 in use',
+      ...{ fault: 'counter-in-use', counter: 'counter-3' },
     });
   });
 });

@@ -12,6 +12,8 @@ export interface Asking {
   /** The address a slip's QR code leads to. */
   followUrl: (ticketId: string) => string;
   bookingPass: (bookingId: string) => BookingPass;
+  /** Does this person hold a role in the hall? */
+  isStaff: (personId: string) => boolean;
 }
 
 /** How a booking shows itself: a code to type, a token to scan, and the address of its page. Made from the id by a key: nothing is stored. */

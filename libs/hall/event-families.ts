@@ -21,6 +21,8 @@ const QUEUEING: Names<QueueingEvent> = {
   'ticket-rejoined': true,
   'ticket-cancelled': true,
   'ticket-expired': true,
+  'ticket-carried-over': true,
+  'ticket-went-on': true,
   'ticket-marked': true,
   'ticket-expedited': true,
   'helper-assigned': true,

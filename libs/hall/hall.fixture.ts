@@ -26,6 +26,9 @@ export const CLOSING: Closing & { confirmed: boolean } = {
 /** A press of *next* at a counter that shows nobody. */
 export const NEXT = { seen: null, confirmed: false };
 
+/** Somebody who does not work in the hall. */
+export const STRANGER = 'stranger';
+
 type Rule<Body> = (state: HallState, body: Body, asking: Asking) => Decision;
 
 export const device = (deviceId: string, deviceKind: EnrolledKind): Actor => ({
@@ -65,16 +68,20 @@ export class SmallHall {
     this.at = new Date(this.at.getTime() + seconds * 1000);
   }
 
-  /** Gives a command; what it decides becomes the hall's. Throws its refusal. */
-  give<Body>(rule: Rule<Body>, body: Body, actor: Actor): Readonly<Record<string, unknown>> {
-    const asking = {
+  asking(actor: Actor): Asking {
+    return {
       at: this.at,
       actor,
       newId: () => `id-${++this.#names}`,
-      followUrl: (ticketId: string) => `https://hall.example/t/${ticketId}`,
+      followUrl: (ticketId) => `https://hall.example/t/${ticketId}`,
       bookingPass: passOf,
+      isStaff: (personId) => personId !== STRANGER,
     };
-    const { facts, answer, attachment } = rule(this.state, body, asking);
+  }
+
+  /** Gives a command; what it decides becomes the hall's. Throws its refusal. */
+  give<Body>(rule: Rule<Body>, body: Body, actor: Actor): Readonly<Record<string, unknown>> {
+    const { facts, answer, attachment } = rule(this.state, body, this.asking(actor));
     const { configVersion } = this.state;
     for (const fact of facts) {
       const sequence = this.state.sequence + 1;

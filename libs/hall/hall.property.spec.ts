@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lapseInvitations } from '../evaluation/invitation.js';
 import { miss, next, recall, resume } from '../queueing/call.js';
+import { carryOver, expire } from '../queueing/carry-over.js';
 import { closeDay } from '../queueing/close-day.js';
 import { closeSession, openSession, pause, reopen } from '../queueing/desk.js';
 import { choiceFor } from '../queueing/call-order.js';
@@ -104,6 +105,8 @@ const SIMPLE: Record<string, (hall: BusyHall, at: At) => void> = {
   rejoin: (hall, { any, clerk }) => hall.give(rejoin, { ticketId: any }, clerk),
   cancel: (hall, { any, clerk }) => hall.give(cancel, { ticketId: any, reason: 'visitor-left' }, clerk),
   mark: (hall, { any }) => hall.give(markGroup, { ticketId: any, groupId: 'elderly' }, hall.guide),
+  'carry-over': (hall, { any }) => hall.give(carryOver, { ticketId: any }, hall.guide),
+  expire: (hall, { any }) => hall.give(expire, { ticketId: any, reason: 'visitor-left' }, hall.guide),
   expedite: (hall, { any }) => hall.give(expedite, { ticketId: any, reason: 'emergency' }, hall.guide),
   pause: (hall, { clerk }) => hall.give(pause, { reason: 'meal' }, clerk),
   reopen: (hall, { clerk }) => hall.give(reopen, {}, clerk),
@@ -169,6 +172,9 @@ function inOrder({ state }: SmallHall): void {
     expect(ranks, 'a line is in order of rank').toEqual(ranks.toSorted((a, b) => a - b));
     expect(ids.every((id) => state.tickets.get(id)?.queueId === queueId)).toBe(true);
   }
+  const open = tickets.filter(({ status }) => ['waiting', 'called', 'missed', 'parked'].includes(status));
+  const shown = open.filter(({ day, carriedTo }) => day === state.day || carriedTo === state.day);
+  expect(new Set(shown.map(({ number }) => number)).size, 'no number twice').toBe(shown.length);
   for (const { visitId, status } of tickets)
     expect(visitId !== null, `a visit is open at or beside a counter (${status})`).toBe(
       visitId !== null && ['called', 'serving', 'parked'].includes(status),

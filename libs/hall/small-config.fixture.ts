@@ -49,6 +49,7 @@ export const smallConfig = (): HallConfig => ({
   ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
   ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
+  ...{ undecidedAtClose: 'expire', skills: [] },
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

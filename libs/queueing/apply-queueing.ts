@@ -24,6 +24,7 @@ export function applyQueueing(state: HallState, event: HallEvent, fact: Queueing
 }
 
 type Fact<Type extends QueueingEvent['type']> = Extract<QueueingEvent, { type: Type }>;
+type Settled = Fact<'ticket-expired' | 'ticket-carried-over' | 'ticket-went-on'>;
 type Favour = Fact<'ticket-marked' | 'ticket-expedited' | 'helper-assigned'>;
 
 function count(state: HallState, { at }: HallEvent, { day, prefix, serial }: Fact<'ticket-issued'>): void {
@@ -49,6 +50,7 @@ function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, rounds: 0, visitId: null, reason: null },
     ...{ counterId: null, targetCounterId: null, fromCounterId: null },
     ...{ groupId, appointmentId, visitorId, route, urgent: false, helperId: null },
+    ...{ carriedTo: null, slips: 0 },
   };
 }
 
@@ -85,9 +87,27 @@ export function moved(
     case 'ticket-cancelled':
       return { ...next, status: 'cancelled' };
     case 'ticket-expired':
-      return { ...next, status: 'expired' };
+    case 'ticket-carried-over':
+    case 'ticket-went-on':
+      return settled(next, fact);
     default:
       return favoured(ticket, fact);
+  }
+}
+
+/** What the end of the day does. Carried over it is out of the line and away from any counter; number, rank and what puts it before others stay. */
+function settled(next: Ticket, fact: Settled): Ticket {
+  switch (fact.type) {
+    case 'ticket-expired':
+      return { ...next, status: 'expired' };
+    case 'ticket-carried-over':
+      return {
+        ...next,
+        ...{ status: 'carried', carriedTo: fact.toDay, counterId: null, visitId: null, begunAt: null },
+        ...{ rounds: 0, reason: null },
+      };
+    case 'ticket-went-on':
+      return { ...next, status: 'waiting', carriedTo: fact.day };
   }
 }
 

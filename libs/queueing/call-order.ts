@@ -2,6 +2,7 @@ import type { Counter } from '../hall/config.js';
 import type { HallState } from '../hall/hall-state.js';
 import type { CallReason, CallRule } from './call-reason.js';
 import type { OrderPolicy } from './order-policy.js';
+import { takenAt } from './skill.js';
 import type { Ticket } from './ticket.js';
 
 export type Lane = 'urgent' | 'priority' | 'ordinary';
@@ -49,11 +50,12 @@ export interface Choice {
   why: CallReason;
 }
 
-/** Whom *next* calls at this counter, and why. Null when nobody waits for it, nor for the queues it helps out with. */
+/** Whom *next* calls at this counter, and why. Null when nobody waits for it and whoever sits there, nor for the queues it helps out with. */
 export function choiceFor(state: HallState, counter: Counter, at: Date): Choice | null {
-  const own = choose(state, counter, firstsFor(state, counter, counter.queueIds), at);
+  const { queueIds, backupQueueIds } = takenAt(state, counter);
+  const own = choose(state, counter, firstsFor(state, counter, queueIds), at);
   if (own) return own;
-  const other = choose(state, counter, firstsFor(state, counter, counter.backupQueueIds), at);
+  const other = choose(state, counter, firstsFor(state, counter, backupQueueIds), at);
   return other && { ...other, why: { ...other.why, rule: 'backup' } };
 }
 
@@ -91,7 +93,7 @@ function chosen(ticket: Ticket, rule: CallRule, other: Ticket | null, turn: numb
  */
 export function inCallOrder<T extends Placed>(policy: OrderPolicy, tickets: readonly T[], turn: number): T[] {
   const lanes: Record<Lane, T[]> = { urgent: [], priority: [], ordinary: [] };
-  for (const ticket of tickets.toSorted((a, b) => a.rank - b.rank))
+  for (const ticket of [...tickets].sort((a, b) => a.rank - b.rank))
     lanes[laneOf(policy, ticket)].push(ticket);
   const { priority, ordinary, urgent } = lanes;
   const { share } = policy;
@@ -105,8 +107,9 @@ export function inCallOrder<T extends Placed>(policy: OrderPolicy, tickets: read
 
 /** Who waits for a counter, in the order it will call them; for its helping out only while nobody waits for itself. */
 export function waitingFor(state: HallState, counter: Counter): Ticket[] {
-  const own = waitingOf(state, counter, counter.queueIds);
-  const waiting = own.length > 0 ? own : waitingOf(state, counter, counter.backupQueueIds);
+  const { queueIds, backupQueueIds } = takenAt(state, counter);
+  const own = waitingOf(state, counter, queueIds);
+  const waiting = own.length > 0 ? own : waitingOf(state, counter, backupQueueIds);
   return inCallOrder(state.config.callOrder, waiting, state.desks.get(counter.id)?.turn ?? 0);
 }
 

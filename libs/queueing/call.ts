@@ -4,12 +4,14 @@ import type { HallFact } from '../hall/hall-event.js';
 import type { HallState } from '../hall/hall-state.js';
 import { askingCounter, currentAt, queueOf } from '../hall/lookup.js';
 import { Refusal } from '../refusal.js';
+import { moved, put } from './apply-queueing.js';
 import { atCounter } from './at-counter.js';
 import { choiceFor, type Choice } from './call-order.js';
 import { finishFacts, type Closing } from './serve.js';
 import { mustStillCount } from './set-aside.js';
 import { mustAllow } from './ticket-moves.js';
 import type { CallCause } from './queueing-event.js';
+import { takenAt } from './skill.js';
 import type { Ticket } from './ticket.js';
 
 /** A call is spoken twice after a chime: pauses between calls run from its end. */
@@ -45,7 +47,7 @@ export function next(
   const finished = current
     ? finishFacts(state, current, { ...closingOf(state, current, body), personId }, asking)
     : [];
-  const first = choiceFor(state, counter, asking.at);
+  const first = choiceFor(afterFinish(state, finished, asking.at), counter, asking.at);
   if (first === null && current === null) throw new Refusal('nobody-waiting');
   return {
     facts: [...finished, ...(first ? [calledFact(state, first, { counter, personId }, 'next')] : [])],
@@ -54,6 +56,22 @@ export function next(
       called: first && { ticketId: first.ticket.id, number: first.ticket.number },
     },
   };
+}
+
+/** The line as it is once this visit is over: a visitor whose route goes on at this very counter waits for it, too. */
+function afterFinish(state: HallState, facts: readonly HallFact[], at: Date): HallState {
+  const onward = facts.find((fact) => fact.type === 'visit-finished' && fact.nextQueueId !== null);
+  const ticket = onward?.type === 'visit-finished' ? state.tickets.get(onward.ticketId) : undefined;
+  if (onward?.type !== 'visit-finished' || !ticket) return state;
+  const after = {
+    ...state,
+    tickets: new Map(state.tickets),
+    lines: new Map([...state.lines].map(([queueId, ids]) => [queueId, [...ids]])),
+    favoured: new Set(state.favoured),
+    current: new Map(state.current),
+  };
+  put(after, moved(ticket, at, onward));
+  return after;
 }
 
 function closingOf(state: HallState, ticket: Ticket, body: Partial<Closing> & { confirmed: boolean }) {
@@ -151,12 +169,14 @@ export function callNumber(state: HallState, body: { number: string }, asking: A
   };
 }
 
-/** Of the queues this counter takes, by the number as somebody types it. */
+/** By the number as somebody types it: of the queues that the counter and its clerk take, or sent to this very counter. */
 function ticketNumbered(state: HallState, counter: Counter, typed: string): Ticket {
   const number = typed.trim().toUpperCase();
-  const taken = [...counter.queueIds, ...counter.backupQueueIds];
-  for (const ticket of state.tickets.values())
-    if (ticket.number === number && taken.includes(ticket.queueId)) return ticket;
+  const { queueIds, backupQueueIds } = takenAt(state, counter);
+  const taken = [...queueIds, ...backupQueueIds];
+  const isHere = ({ queueId, targetCounterId }: Ticket): boolean =>
+    targetCounterId === counter.id || taken.includes(queueId);
+  for (const ticket of state.tickets.values()) if (ticket.number === number && isHere(ticket)) return ticket;
   throw new Refusal('number-unknown', { number });
 }
 

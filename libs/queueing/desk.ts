@@ -1,13 +1,15 @@
+import type { Counter } from '../hall/config.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallFact } from '../hall/hall-event.js';
 import type { HallState, Session } from '../hall/hall-state.js';
 import { askingCounter, askingSession, counterOf, currentAt, sessionAt } from '../hall/lookup.js';
 import { Refusal } from '../refusal.js';
 import type { SessionEnd } from './desk-event.js';
+import { takenBy, type Takes } from './skill.js';
 
 /**
  * A person sits down (requirements 156, 157): one live session a person, one person a counter. Signing in again takes the
- * own session over; a ticket left open at another counter must be ended there first.
+ * own session over; a ticket left open at another counter must be ended there first. Nobody sits where they may serve nobody.
  */
 export function openSession(
   state: HallState,
@@ -16,9 +18,11 @@ export function openSession(
   const { personId, counterId } = body;
   const own = [...state.sessions.values()].find((session) => session.personId === personId);
   if (counterId !== null) {
-    const sitting = sessionAt(state, counterOf(state, counterId).id);
+    const counter = counterOf(state, counterId);
+    const sitting = sessionAt(state, counter.id);
     if (sitting && sitting.personId !== personId)
-      throw new Refusal('counter-taken', { counter: counterOf(state, counterId).number });
+      throw new Refusal('counter-taken', { counter: counter.number });
+    mustServe(state, counter, personId);
   }
   const moves = own && own.counterId !== null && own.counterId !== counterId;
   if (moves && own.counterId !== null) mustBeFree(state, own.counterId);
@@ -27,6 +31,13 @@ export function openSession(
     facts: [...leaves, { type: 'session-opened', ...body }],
     answer: { sessionId: body.sessionId },
   };
+}
+
+/** Requirement 7: a counter of whose queues this person may serve none is no place to sit. */
+function mustServe({ config }: HallState, counter: Counter, personId: string): void {
+  const count = ({ queueIds, backupQueueIds }: Takes): number => queueIds.length + backupQueueIds.length;
+  if (count(counter) > 0 && count(takenBy(config, counter, personId)) === 0)
+    throw new Refusal('no-skill-here', { counter: counter.number });
 }
 
 /** Signing out: not with a visitor at the counter. */

@@ -39,13 +39,13 @@ export function giveNumber(
 ): Decision<IssueAnswer> {
   const printerId = printerFor(state, asking);
   const day = businessDay(asking.at, state.config.timeZone);
-  const serial = (state.serials.get(`${day} ${queue.prefix}`) ?? queue.firstNumber - 1) + 1;
+  const serial = nextSerial(state, queue, day);
   const ticket = {
     ticketId: asking.newId(),
     day,
     prefix: queue.prefix,
     serial,
-    number: `${queue.prefix}${String(serial).padStart(queue.numberDigits, '0')}`,
+    number: numberOf(queue, serial),
     queueId: queue.id,
     ...wish,
   };
@@ -68,6 +68,20 @@ export function giveNumber(
       slipJobId: slip?.jobId ?? null,
     },
   };
+}
+
+const numberOf = ({ prefix, numberDigits }: Queue, serial: number): string =>
+  `${prefix}${String(serial).padStart(numberDigits, '0')}`;
+
+/** A number that somebody carried over still bears, or is going to, is left out: no two in line show the same (requirement 12). */
+function nextSerial(state: HallState, queue: Queue, day: string): number {
+  const all = state.config.undecidedAtClose === 'carry-over';
+  const borne = new Set<string>();
+  for (const ticket of state.tickets.values())
+    if (ticket.day !== day && (all || ticket.carriedTo !== null)) borne.add(ticket.number);
+  let serial = (state.serials.get(`${day} ${queue.prefix}`) ?? queue.firstNumber - 1) + 1;
+  while (borne.has(numberOf(queue, serial))) serial++;
+  return serial;
 }
 
 const named = ({ name, nameEn }: Queue) => ({ name, nameEn });

@@ -6,6 +6,7 @@ import { inCallOrder } from './call-order.js';
 import { expectedWaits, type CounterNow, type Wait } from './expected-wait.js';
 import { waitingCount } from './line.js';
 import type { Pace } from './pace.js';
+import { takenAt } from './skill.js';
 
 /** What a hall says of waiting at one moment; null where nobody can tell. */
 export interface HallWaits {
@@ -51,7 +52,8 @@ function countersOf(state: HallState, at: Date): CounterNow[] {
   });
 }
 
-/** A counter helps out only while nobody waits for itself; with people of its own in line it is no help to others. */
-function takes(state: HallState, { queueIds, backupQueueIds }: Counter): string[] {
+/** What whoever sits there may serve. A counter helps out only while nobody waits for itself; with people of its own in line it is no help to others. */
+function takes(state: HallState, counter: Counter): string[] {
+  const { queueIds, backupQueueIds } = takenAt(state, counter);
   return queueIds.some((id) => waitingCount(state, id) > 0) ? queueIds : [...queueIds, ...backupQueueIds];
 }

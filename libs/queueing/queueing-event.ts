@@ -54,11 +54,31 @@ export type QueueingEvent =
   /** `rank`: its new place in the line. */
   | { type: 'ticket-rejoined'; ticketId: string; rank: number }
   | { type: 'ticket-cancelled'; ticketId: string; reason: string; visitId: string | null }
-  | { type: 'ticket-expired'; ticketId: string; visitId: string | null }
+  /** `decidedBy` is not told of those from before anybody could decide; `reason`: a person's. */
+  | {
+      type: 'ticket-expired';
+      ticketId: string;
+      visitId: string | null;
+      decidedBy?: DecidedBy;
+      reason?: string;
+    }
+  /** It leaves the line until its queue opens on `toDay`; a visit that was set aside ends with it. */
+  | {
+      type: 'ticket-carried-over';
+      ticketId: string;
+      toDay: string;
+      visitId: string | null;
+      decidedBy: DecidedBy;
+    }
+  /** The day has come: it waits again, in its old place. */
+  | { type: 'ticket-went-on'; ticketId: string; day: string }
   | { type: 'ticket-marked'; ticketId: string; groupId: string | null }
   /** `personId`: who approved it. */
   | { type: 'ticket-expedited'; ticketId: string; personId: string; reason: string }
   | { type: 'helper-assigned'; ticketId: string; helperId: string | null };
+
+/** A person at the desk, or nobody: then the hall's setting did at the close of the day. */
+export type DecidedBy = 'person' | 'setting';
 
 export type CallCause = 'next' | 'resumed' | 'by-number';
 

@@ -44,6 +44,37 @@ describe('我这里办好后,下一个是хх窗口 (requirements 13, 14)', () =
     expect(hall.state.current.has('counter-1')).toBe(false);
   });
 
+  it('by next, goes on at once where the same counter is its next stop and nobody came before it', () => {
+    const hall = new SmallHall(withRoute('last'));
+    const [clerk, guide] = [hall.sit('counter-1'), hall.sit(null, 'guide', ['guide'])];
+    const ticketId = String(hall.give(issue, order, guide)['ticketId']);
+    hall.give(next, NEXT, clerk);
+    hall.give(begin, { ticketId }, clerk);
+    hall.pass(300);
+    hall.take('queue-b');
+    const on = hall.give(next, { seen: ticketId, ...CLOSING, outcome: 'accepted' }, clerk);
+    expect(on).toEqual({ finished: 'A001', called: { ticketId, number: 'A001' } });
+    expect(hall.ticket(ticketId)).toMatchObject({ status: 'called', queueId: 'queue-b', route: [] });
+    expect(hall.state.current.get('counter-1')).toBe(ticketId);
+    expect(hall.numbers('queue-b')).toEqual(['B001']);
+  });
+
+  it('by next, keeps its place behind whoever came before it', () => {
+    const hall = new SmallHall(withRoute('last'));
+    const [clerk, other] = [hall.sit('counter-1'), hall.sit('counter-2')];
+    const earlier = hall.take('queue-b');
+    const ticketId = String(hall.give(issue, order, hall.sit(null, 'guide', ['guide']))['ticketId']);
+    hall.give(next, NEXT, other);
+    hall.give(next, NEXT, clerk);
+    hall.give(begin, { ticketId }, clerk);
+    hall.pass(300);
+    const to = { kind: 'counter' as const, counterId: 'counter-1' };
+    hall.give(transfer, { ticketId: earlier, to, reason: 'specialist' }, other);
+    const on = hall.give(next, { seen: ticketId, ...CLOSING, outcome: 'accepted' }, clerk);
+    expect(on).toMatchObject({ called: { ticketId: earlier } });
+    expect(hall.numbers('queue-b')).toEqual(['A001']);
+  });
+
   it('ends with its last queue', () => {
     const { hall, clerk, ticketId } = firstVisitDone('last');
     hall.give(next, NEXT, clerk);

@@ -7,7 +7,7 @@ import { inviteFacts } from '../evaluation/invitation.js';
 import { Refusal } from '../refusal.js';
 import { atCounter } from './at-counter.js';
 import { mustAllow } from './ticket-moves.js';
-import type { Ticket } from './ticket.js';
+import { dayOf, type Ticket } from './ticket.js';
 
 /** What the clerk confirms at the end of a visit. */
 export interface Closing {
@@ -65,7 +65,7 @@ export function finishFacts(
     {
       type: 'visit-finished',
       ...visit,
-      day: ticket.day,
+      day: dayOf(ticket),
       calledAt: (ticket.lastCalledAt ?? asking.at).toISOString(),
       begunAt: ticket.begunAt?.toISOString() ?? null,
       outcome: closing.outcome,

@@ -17,6 +17,7 @@ const STATUSES: TicketStatus[] = [
   'served',
   'parked',
   'missed',
+  'carried',
   'cancelled',
   'expired',
 ];
@@ -35,8 +36,9 @@ const ALLOWED: Record<TicketMove, string> = {
   mark: 'waiting called missed parked',
   expedite: 'waiting',
   assist: 'waiting called serving missed parked',
-  cancel: 'waiting called missed parked',
-  expire: 'waiting called missed parked',
+  cancel: 'waiting called missed parked carried',
+  carryOver: 'waiting missed parked',
+  expire: 'waiting missed parked carried',
 };
 const MOVES = Object.keys(ALLOWED).filter((move): move is TicketMove => Object.hasOwn(ALLOWED, move));
 
@@ -60,7 +62,7 @@ describe.each(MOVES)('%s', (move) => {
 
 /** What each command does with a ticket; the hall has one clerk, at counter 1. */
 const COMMANDS: Record<
-  Exclude<TicketMove, 'expire' | 'callNumber'>,
+  Exclude<TicketMove, 'carryOver' | 'expire' | 'callNumber'>,
   (hall: SmallHall, ticketId: string, by: Actor) => void
 > = {
   recall: (hall, ticketId, by) => hall.give(recall, { ticketId }, by),

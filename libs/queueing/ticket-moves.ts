@@ -15,8 +15,9 @@ export const TICKET_MOVES = {
   mark: ['waiting', 'called', 'missed', 'parked'],
   expedite: ['waiting'],
   assist: ['waiting', 'called', 'serving', 'missed', 'parked'],
-  cancel: ['waiting', 'called', 'missed', 'parked'],
-  expire: ['waiting', 'called', 'missed', 'parked'],
+  cancel: ['waiting', 'called', 'missed', 'parked', 'carried'],
+  carryOver: ['waiting', 'missed', 'parked'],
+  expire: ['waiting', 'missed', 'parked', 'carried'],
 } as const satisfies Record<string, readonly TicketStatus[]>;
 
 export type TicketMove = keyof typeof TICKET_MOVES;

@@ -1,12 +1,13 @@
 /** Where a visitor stands (house.md, ticket states). */
 export type TicketStatus =
-  'waiting' | 'called' | 'serving' | 'served' | 'parked' | 'missed' | 'cancelled' | 'expired';
+  'waiting' | 'called' | 'serving' | 'served' | 'parked' | 'missed' | 'carried' | 'cancelled' | 'expired';
 
 /** Statuses after which nothing more happens to a ticket. */
 export const ENDED: readonly TicketStatus[] = ['served', 'cancelled', 'expired'];
 
 export interface Ticket {
   readonly id: string;
+  /** The day it was taken: its number and its quota are counted there. */
   readonly day: string;
   readonly prefix: string;
   readonly serial: number;
@@ -48,4 +49,11 @@ export interface Ticket {
   readonly helperId: string | null;
   /** Who it is, where he said so. */
   readonly visitorId: string | null;
+  /** 结转 (requirement 12): the later day it goes on, or has gone on; null while it is of its own day. */
+  readonly carriedTo: string | null;
+  /** Slips that were sent to print for it: the next one says that it is a second one. */
+  readonly slips: number;
 }
+
+/** The day a ticket is served on. */
+export const dayOf = ({ day, carriedTo }: Pick<Ticket, 'day' | 'carriedTo'>): string => carriedTo ?? day;

@@ -135,6 +135,8 @@ const manners = {
   },
   signs: { brightness: null, lit: { from: '08:00', to: '18:00' } },
   slipTemplate: [...DEFAULT_SLIP],
+  undecidedAtClose: 'expire' as const,
+  skills: [],
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

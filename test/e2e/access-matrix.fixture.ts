@@ -68,6 +68,8 @@ export const COMMANDS: Matrix = {
   rejoin: ['clerk', ...FLOOR],
   transfer: ['clerk', ...FLOOR],
   cancel: [...FLOOR, 'visitor'],
+  'carry-over': ['duty-chief'],
+  expire: ['duty-chief'],
   reprint: ['kiosk', 'clerk', ...FLOOR],
   rate: ['pad', 'agent'],
   decline: ['pad', 'agent'],

@@ -63,6 +63,7 @@ it('and the run meant something: all kinds of things happened in it', async () =
         'ticket-parked',
       ],
       ...['ticket-transferred', 'ticket-missed', 'ticket-rejoined', 'ticket-cancelled', 'ticket-expired'],
+      ...['ticket-carried-over', 'ticket-went-on'],
       ...['booked', 'booking-cancelled', 'booking-used', 'booking-lapsed'],
       ...['visitor-recorded', 'visitors-purged'],
       ...['ticket-marked', 'ticket-expedited', 'helper-assigned'],

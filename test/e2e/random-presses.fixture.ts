@@ -29,9 +29,10 @@ export const printing: Device[] = [
   { id: 'hall-printing-kiosk', kind: 'kiosk', name: '取号机', printerId: 'hall-printer' },
 ];
 
-/** Quick to recall and to miss, so that few presses are refused for their time; with a group, a route and picking. */
+/** Quick to recall and to miss, so that few presses are refused for their time; with a group, a route, picking and nights that carry over. */
 export const hasty = (config: HallConfig): HallConfig => ({
   ...config,
+  undecidedAtClose: 'carry-over',
   callOrder: {
     groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 }],
     share: { priority: 1, ordinary: 2 },
@@ -189,6 +190,8 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
   ],
   helper: (place) => ['assign-helper', { ticketId: anyTicket(place), personId: 'p-1' }, place.clerk],
   expedite: (place) => ['expedite', { ticketId: ticketThat(place, 'waiting'), reason: 'emergency' }, CHIEF],
+  'carry-over': (place) => ['carry-over', { ticketId: anyTicket(place) }, CHIEF],
+  expire: (place) => ['expire', { ticketId: ticketThat(place, 'carried'), reason: 'visitor-left' }, CHIEF],
   'issue-route': () => ['issue', { queueId: 'hall-queue-a', matterId: null, routeId: 'both' }, KIOSK],
   pause: ({ clerk }) => ['pause', { reason: 'meal' }, clerk],
   reopen: ({ clerk }) => ['reopen', {}, clerk],

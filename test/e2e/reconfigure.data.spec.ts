@@ -66,7 +66,7 @@ it('a queue in which somebody waits, and a configuration at odds with itself, ar
   const counters = kept.counters.map((counter) => ({ ...counter, queueIds: ['hall-queue-b'] }));
   const reply = await admin.ask('configure-hall', { document: { ...kept, queues, counters } });
   expect(reply).toMatchObject({
-    refusal: { code: 'bad-input', params: { what: 'queue hall-queue-a in use' } },
+    refusal: { code: 'bad-input', params: { fault: 'queue-in-use', queue: 'hall-queue-a' } },
   });
   const twice = { ...kept, queues: [...kept.queues, ...kept.queues] };
   expect(await admin.refused('configure-hall', { document: twice })).toBe('bad-input');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PrinterState, SlipState } from '#libs/contracts/snapshots';
 import { PrismaClient } from '#prisma/client/client';
 import { BenchDevices } from '../support/browser-devices.js';
@@ -66,6 +66,23 @@ describe('a slip (requirements 1, 50, 114)', () => {
     const next = await kiosk.do('issue', A);
     await slipIs(next['ticketId'], 'printed');
     expect(slipsOf(answer['number'])).toHaveLength(1);
+  });
+
+  it('of a number given at the guide desk is a first one, and after a restart the next a second', async () => {
+    await hall.hire('guide', ['guide']);
+    const guide = await hall.signIn('guide', null);
+    const { ticketId, number } = await guide.do('issue', A);
+    const printed = async (count: number) => {
+      await guide.do('reprint', { ticketId });
+      await expect.poll(() => slipsOf(number).length, { timeout: PATIENCE_MS }).toBe(count);
+      return slipsOf(number)
+        .at(-1)
+        ?.lines.some((line) => line.includes('重打'));
+    };
+    expect(await printed(1)).toBe(false);
+    await hall.restart(() => Promise.resolve());
+    await printerIs('ready');
+    await vi.waitFor(async () => expect(await printed(2)).toBe(true), PATIENCE_MS);
   });
 
   it('comes a second time by wish only: at the kiosk or of staff, and says so', async () => {

@@ -73,18 +73,7 @@ const CONTROLLERS = [
 ];
 
 const SERVICES = [
-  ...[
-    Admission,
-    AgentsGateway,
-    CommandDoor,
-    Connected,
-    Cookies,
-    Directory,
-    Dispatch,
-    Doors,
-    DueJobs,
-    Enrolment,
-  ],
+  ...[Admission, AgentsGateway, CommandDoor, Connected, Cookies, Dispatch, Doors, DueJobs, Enrolment],
   ...[
     Identity,
     Paces,
@@ -109,7 +98,11 @@ export class ServerModule {
     const feed = new Feed();
     const followUrl = (hallId: string, ticketId: string) => address.followUrl(hallId, ticketId);
     const bookingPass = (hallId: string, bookingId: string) => address.bookingPass(hallId, bookingId);
-    const ledger = new Ledger({ prisma, pool, clock, newId: randomUUID, followUrl, bookingPass }, feed);
+    const isStaff = (hallId: string, personId: string): boolean =>
+      directory.roles(personId, hallId).length > 0;
+    const services = { prisma, pool, clock, newId: randomUUID, followUrl, bookingPass, isStaff };
+    const ledger = new Ledger(services, feed);
+    const directory = new Directory(ledger, feed);
     return {
       module: ServerModule,
       imports: [DiscoveryModule],
@@ -123,6 +116,7 @@ export class ServerModule {
         { provide: PublicAddress, useValue: address },
         { provide: Feed, useValue: feed },
         { provide: Ledger, useValue: ledger },
+        { provide: Directory, useValue: directory },
         { provide: COMMANDS, useValue: commands },
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },

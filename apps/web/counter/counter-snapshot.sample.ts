@@ -12,6 +12,7 @@ export const calledTicket = (change: Partial<Ticket> = {}): Ticket => ({
   matterId: 'm1',
   state: 'called',
   issuedAt: '2026-03-02T00:46:00.000Z',
+  carried: false,
   calledAt: '2026-03-02T01:04:50.000Z',
   begunAt: null,
   calls: 1,

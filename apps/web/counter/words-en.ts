@@ -58,6 +58,7 @@ export const counterEn: typeof counterZh = {
     empty: 'New numbers line up here.',
     more: '{count} more',
     waited: '{minutes} min',
+    carried: 'Carried over',
     forYou: 'For this counter',
     from: 'From counter {counter}',
     urgent: 'Urgent',

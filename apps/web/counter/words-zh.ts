@@ -56,6 +56,7 @@ export const counterZh = {
     empty: '取号的人会按先后排在这里。',
     more: '还有 {count} 人',
     waited: '{minutes} 分',
+    carried: '结转',
     forYou: '指定本窗口',
     from: '{counter} 号窗口转来',
     urgent: '急办',

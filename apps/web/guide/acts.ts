@@ -21,11 +21,12 @@ export function actsFor(
 ): Act[] {
   const waits = state === 'waiting';
   const served = state === 'serving';
+  const carried = state === 'carried';
   const offered: [Act, boolean][] = [
     ['rejoin', state === 'missed' && mayRejoin],
-    ['mark', groups.length > 0 && !served],
-    ['help', helperId !== personId],
-    ['unhelp', helperId !== null],
+    ['mark', groups.length > 0 && !served && !carried],
+    ['help', helperId !== personId && !carried],
+    ['unhelp', helperId !== null && !carried],
     ['reprint', true],
     ['transfer', waits && queues.length > 1],
     ['expedite', waits && !urgent && roles.includes('duty-chief')],

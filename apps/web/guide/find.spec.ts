@@ -25,9 +25,18 @@ describe('where it stands', () => {
     [{ state: 'parked', ahead: null, counterNumber: 3 }, 'where.parked'],
     [{ state: 'missed', ahead: null }, 'where.missed'],
     [{ state: 'missed', ahead: null, mayRejoin: false }, 'where.void'],
-  ])('%j: %s', (change, key) => expect(whereOf(sampleTicket(change), '业务A').key).toBe(key));
+    [{ state: 'carried', ahead: null, carriedTo: '2026-03-03' }, 'where.carried'],
+  ])('%j: %s', (change, key) => expect(whereOf(sampleTicket(change), '业务A', 'zh-CN').key).toBe(key));
+
+  it('says on which day a carried one goes on', () => {
+    const carried = sampleTicket({ state: 'carried', ahead: null, carriedTo: '2026-03-03' });
+    expect(whereOf(carried, '业务A', 'zh-CN').params).toMatchObject({ day: '3月3日星期二' });
+  });
 
   it('counts places from one', () => {
-    expect(whereOf(sampleTicket({ ahead: 4 }), '业务A').params).toMatchObject({ place: 5, ahead: 4 });
+    expect(whereOf(sampleTicket({ ahead: 4 }), '业务A', 'zh-CN').params).toMatchObject({
+      place: 5,
+      ahead: 4,
+    });
   });
 });

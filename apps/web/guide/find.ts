@@ -1,4 +1,5 @@
 import type { GuideTicket } from '#libs/contracts/snapshots';
+import { dayLabel } from '../shared/day-label.js';
 
 interface Parts {
   prefix: string;
@@ -31,7 +32,7 @@ export interface Where {
 }
 
 /** Where a ticket stands: the key of one sentence, and what it names. */
-export function whereOf(ticket: GuideTicket, queue: string): Where {
+export function whereOf(ticket: GuideTicket, queue: string, locale: string): Where {
   const { number, ahead } = ticket;
   if (ahead !== null)
     return {
@@ -40,5 +41,6 @@ export function whereOf(ticket: GuideTicket, queue: string): Where {
     };
   if (ticket.state === 'missed')
     return { key: ticket.mayRejoin ? 'where.missed' : 'where.void', params: { number } };
-  return { key: `where.${ticket.state}`, params: { number, counter: ticket.counterNumber ?? '' } };
+  const day = ticket.carriedTo === null ? '' : dayLabel(ticket.carriedTo, locale);
+  return { key: `where.${ticket.state}`, params: { number, day, counter: ticket.counterNumber ?? '' } };
 }

@@ -18,6 +18,9 @@ export const tabsOf = (roles: readonly Role[]): Tab[] =>
 export const mayEndSession = (roles: readonly Role[]): boolean =>
   roles.includes('duty-chief') || roles.includes('hall-administrator');
 
+/** Who decides about the numbers still held at the end of the day. */
+export const maySettle = (roles: readonly Role[]): boolean => roles.includes('duty-chief');
+
 /** `#tickets/<id>`: a page of the office, and perhaps the one thing it shows. */
 export interface Route {
   tab: Tab;

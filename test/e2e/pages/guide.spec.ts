@@ -75,7 +75,9 @@ describe('an older person', () => {
   let number: string;
   it('is given a number with the group, once the evidence was seen', async () => {
     for (const prefix of ['a', 'a', 'a']) {
-      await take(prefix);
+      const given = await take(prefix);
+      await shows(desk.locator('.issued'), /预计等候 约 \d+–\d+ 分钟/);
+      await shows(desk.locator(`.list [data-ticket="${given}"]`), /约 \d+–\d+ 分钟/);
       await desk.locator('[data-again]').tap();
     }
     await shows(group('elderly'), '凭证：出生日期');
@@ -85,6 +87,10 @@ describe('an older person', () => {
     await shows(desk.locator('.issued'), '老年人');
     await desk.locator('[data-print]').tap();
     await shows(desk.getByRole('alert'), `${number} 的小票已送到“取号机打印机”打印，请到那里领取。`);
+    await expect
+      .poll(() => site.devices.printer.slips().at(-1)?.lines.join('\n') ?? '', { timeout: 20_000 })
+      .toContain(number);
+    expect(site.devices.printer.slips().at(-1)?.lines.join()).not.toContain('重打');
     await desk.locator('[data-again]').tap();
   });
 

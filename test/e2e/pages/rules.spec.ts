@@ -11,6 +11,7 @@ let colleague: Client;
 beforeAll(async () => {
   site = await BrowserHall.open();
   await site.hall.hire('colleague', ['hall-administrator']);
+  await site.hall.hire('wang', ['clerk']);
   colleague = await site.hall.signIn('colleague', null);
   office = await site.office(['hall-administrator']);
   await office.openTab('规则');
@@ -84,12 +85,22 @@ it('is refused in words a rota that leaves an open queue without a counter, and 
 });
 
 it('keeps the draft while another page of the office is looked at', async () => {
-  await part('过号');
+  await part('过号与当日未办');
   await office.page.locator('[data-queue="B"]').getByLabel('最多重呼').fill('7');
   await office.openTab('值班');
   await office.page.getByRole('heading', { name: '业务队列' }).waitFor();
   await office.openTab('规则');
   await shows(bar(), '有 1 处未保存');
+});
+
+it('asks before signing out throws a draft away', async () => {
+  await office.openTab('值班');
+  await office.page.getByRole('button', { name: '退出登录', exact: true }).click();
+  const question = office.page.getByRole('alertdialog');
+  await shows(question, '规则有 1 处修改没有保存，退出登录后会丢失。');
+  await question.getByRole('button', { name: '返回规则' }).click();
+  await shows(bar(), '有 1 处未保存');
+  await question.waitFor({ state: 'detached' });
 });
 
 it('overwrites no change of a colleague: says so, keeps the draft, and offers to reload', async () => {
@@ -98,7 +109,7 @@ it('overwrites no change of a colleague: says so, keeps the draft, and offers to
   await colleague.do('configure-hall', { document: renamed, basedOn: version });
   await save();
   await shows(bar(), '其他同事刚刚保存了新的规则（版本 3），您的修改没有保存。');
-  await part('过号');
+  await part('过号与当日未办');
   expect(await office.page.locator('[data-queue="B"]').getByLabel('最多重呼').inputValue()).toBe('7');
   expect((await inForce()).document.dutyChief).toBe('新值班长');
   await bar().getByRole('button', { name: '重新读取，放弃我的修改' }).click();
@@ -130,6 +141,40 @@ it('opens a queue for booking, as the hall’s rules say', async () => {
   expect((await inForce()).document.appointments).toMatchObject([
     { queueId: 'hall-queue-a', slotMinutes: 30, capacity: 3, cancelHours: 2 },
   ]);
+});
+
+it('tells what each clerk serves, and warns of a queue that nobody would', async () => {
+  await part('人员技能');
+  const row = office.page.locator('[data-person="员工wang"]');
+  await shows(row, '全部可办');
+  await row.getByLabel('C 业务C').uncheck();
+  await shows(office.page, '“C 业务C”没有人可以办理，取了号也没有窗口会叫。');
+  for (const name of ['A 业务A', 'B 业务B']) await row.getByLabel(name).uncheck();
+  await shows(office.page, '员工wang，“可办的队列”至少要有 1 个，请再加。');
+  for (const name of ['A 业务A', 'B 业务B']) await row.getByLabel(name).check();
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 6。');
+  expect((await inForce()).document.skills).toEqual([
+    { personId: 'person-wang', queueIds: ['hall-queue-a', 'hall-queue-b'] },
+  ]);
+  await row.getByRole('button', { name: '改为全部' }).click();
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 7。');
+  expect((await inForce()).document.skills).toEqual([]);
+});
+
+it('signs out at once when nothing is unsaved, and on the second word when something is', async () => {
+  const other = await site.office(['hall-administrator', 'duty-chief']);
+  await other.openTab('规则');
+  await other.page.getByRole('navigation', { name: '规则的各部分' }).getByText('叫号顺序').click();
+  await other.page.getByLabel('优先', { exact: true }).fill('5');
+  await other.page.getByRole('button', { name: '退出登录', exact: true }).click();
+  await other.page.getByRole('button', { name: '不保存，退出登录' }).click();
+  await other.page.locator('[name="username"]').waitFor();
+  expect((await inForce()).document.callOrder.share.priority).toBe(2);
+  const calm = await site.office(['duty-chief', 'hall-administrator']);
+  await calm.page.getByRole('button', { name: '退出登录', exact: true }).click();
+  await calm.page.locator('[name="username"]').waitFor();
 });
 
 it('is offered to the administrator of the hall only, and tells its rules to nobody else', async () => {

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'ticket.favour': ['guide', 'duty-chief'],
   'ticket.expedite': ['duty-chief'],
   'ticket.cancel': ['guide', 'duty-chief', 'visitor'],
+  /** Numbers still held at the end of the day. */
+  'ticket.settle': ['duty-chief'],
   'ticket.search': ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
   /** Found by phone or document, and shown masked … */
   'visitor.find': ['guide', 'duty-chief'],

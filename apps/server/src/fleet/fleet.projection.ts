@@ -3,11 +3,12 @@ import type { HallEvent } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 import type { RowWrite } from '../ledger/row-writes.js';
 
-export function projectFleet({ hallId }: HallState, event: HallEvent, fact: FleetEvent): RowWrite[] {
+export function projectFleet(state: HallState, event: HallEvent, fact: FleetEvent): RowWrite[] {
+  const { hallId } = state;
   const { at } = event;
   switch (fact.type) {
     case 'slip-queued':
-      return [queuedRow(hallId, event, fact)];
+      return [queuedRow(hallId, event, fact), ...slipCount(state, fact.ticketId)];
     case 'slip-ended':
       return [
         {
@@ -35,6 +36,14 @@ export function projectFleet({ hallId }: HallState, event: HallEvent, fact: Flee
       return [{ table: 'enrolment', write: 'put', row }];
     }
   }
+}
+
+/** `apply` has counted it. */
+function slipCount({ tickets }: HallState, ticketId: string): RowWrite[] {
+  const ticket = tickets.get(ticketId);
+  return ticket
+    ? [{ table: 'ticket', write: 'set', by: { id: ticketId }, row: { slips: ticket.slips } }]
+    : [];
 }
 
 function queuedRow(

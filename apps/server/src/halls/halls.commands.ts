@@ -11,7 +11,7 @@ export const hallsCommands = {
     schema: z
       .object({ document: hallConfig, basedOn: z.number().int().min(0).optional() })
       .meta({ id: 'ConfigureHall' }),
-    decide: (state, { document, basedOn }) =>
-      configureHall(state, { document, documentHash: sha256(JSON.stringify(document)), basedOn }),
+    decide: (state, { document, basedOn }, asking) =>
+      configureHall(state, { document, documentHash: sha256(JSON.stringify(document)), basedOn }, asking),
   }),
 };

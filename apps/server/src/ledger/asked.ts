@@ -25,4 +25,5 @@ export interface LineServices {
   newId(): string;
   followUrl(hallId: string, ticketId: string): string;
   bookingPass(hallId: string, bookingId: string): BookingPass;
+  isStaff(hallId: string, personId: string): boolean;
 }

@@ -53,8 +53,9 @@ export class Round<State extends { sequence: number; configVersion: number }, Fa
     const { newId } = this.services;
     const followUrl = (ticketId: string) => this.services.followUrl(this.ledgerId, ticketId);
     const bookingPass = (bookingId: string) => this.services.bookingPass(this.ledgerId, bookingId);
+    const isStaff = (personId: string) => this.services.isStaff(this.ledgerId, personId);
     try {
-      const asking = { at, actor: asked.actor, newId, followUrl, bookingPass };
+      const asking = { at, actor: asked.actor, newId, followUrl, bookingPass, isStaff };
       const decision = asked.decide(this.state, asked.body, asking);
       for (const fact of decision.facts)
         this.#append(fact, { at, actor, requestId: asked.requestId }, decision.attachment);

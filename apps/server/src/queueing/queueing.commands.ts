@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as bodies from '#libs/contracts/commands';
 import { callNumber, miss, next, recall, resume } from '#libs/queueing/call';
+import { carryOver, expire } from '#libs/queueing/carry-over';
 import { closeDay } from '#libs/queueing/close-day';
 import {
   askHelp,
@@ -62,6 +63,12 @@ export const queueingCommands = {
   }),
   transfer: hallCommand({ permission: 'ticket.transfer', schema: bodies.transferBody, decide: transfer }),
   cancel: hallCommand({ permission: 'ticket.cancel', schema: bodies.cancelBody, decide: cancel }),
+  'carry-over': hallCommand({
+    permission: 'ticket.settle',
+    schema: bodies.carryOverBody,
+    decide: carryOver,
+  }),
+  expire: hallCommand({ permission: 'ticket.settle', schema: bodies.expireBody, decide: expire }),
   pause: hallCommand({ permission: 'counter.pause', schema: bodies.pauseBody, decide: pause }),
   reopen: hallCommand({ permission: 'counter.pause', schema: bodies.reopenBody, decide: reopen }),
   'ask-help': hallCommand({ permission: 'counter.pause', schema: bodies.askHelpBody, decide: askHelp }),

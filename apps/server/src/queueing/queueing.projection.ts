@@ -1,6 +1,7 @@
 import type { HallEvent } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 import type { QueueingEvent } from '#libs/queueing/queueing-event';
+import { dayOf } from '#libs/queueing/ticket';
 import type { Row, RowWrite } from '../ledger/row-writes.js';
 
 type Fact<Type extends QueueingEvent['type']> = Extract<QueueingEvent, { type: Type }>;
@@ -38,13 +39,25 @@ export function projectQueueing(state: HallState, event: HallEvent, fact: Queuei
       return [set({ status: 'cancelled', statusAt: at }), ...endVisit(fact.visitId, at, 'cancelled')];
     case 'ticket-expired':
       return [set({ status: 'expired', statusAt: at }), ...endVisit(fact.visitId, at, 'expired')];
+    case 'ticket-carried-over':
+      return [set(carriedColumns(at, fact)), ...endVisit(fact.visitId, at, 'carried-over')];
     default:
-      return [set(favouredColumns(fact))];
+      return [set(otherColumns(at, fact))];
   }
 }
 
-function favouredColumns(fact: Fact<'ticket-marked' | 'ticket-expedited' | 'helper-assigned'>): Row {
+const carriedColumns = (at: Date, { toDay }: Fact<'ticket-carried-over'>): Row => ({
+  ...{ status: 'carried', statusAt: at, carriedTo: toDay, rounds: 0, reason: null },
+  ...{ counterId: null, visitId: null, begunAt: null },
+});
+
+function otherColumns(
+  at: Date,
+  fact: Fact<'ticket-went-on' | 'ticket-marked' | 'ticket-expedited' | 'helper-assigned'>,
+): Row {
   switch (fact.type) {
+    case 'ticket-went-on':
+      return { status: 'waiting', statusAt: at, carriedTo: fact.day };
     case 'ticket-marked':
       return { groupId: fact.groupId };
     case 'ticket-expedited':
@@ -82,6 +95,7 @@ function issuedRow(state: HallState, event: HallEvent, fact: Fact<'ticket-issued
     ...{ issuedAt: at, issuedBy: event.actor, statusAt: at, rounds: 0 },
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, visitId: null, reason: null },
     ...{ counterId: null, targetCounterId: null, fromCounterId: null, urgent: false, helperId: null },
+    ...{ carriedTo: null, slips: 0 },
   };
 }
 
@@ -124,7 +138,7 @@ function openVisit({ hallId, tickets }: HallState, at: Date, fact: Fact<'visit-b
   if (!ticket || ticket.begunAt?.getTime() !== at.getTime()) return [];
   const { visitId: id, ticketId, counterId, personId } = fact;
   const row = {
-    ...{ id, hallId, day: ticket.day, ticketId, counterId, personId, calledAt: ticket.lastCalledAt ?? at },
+    ...{ id, hallId, day: dayOf(ticket), ticketId, counterId, personId, calledAt: ticket.lastCalledAt ?? at },
     ...{ begunAt: at, endedAt: null, ending: null, outcome: null, matterIds: [] },
   };
   return [{ table: 'visit', write: 'insert', row }];

@@ -10,17 +10,19 @@ interface Day {
 
 type Counts = Pick<Figures, 'issued' | 'served' | 'averageWaitMinutes' | 'p80WaitMinutes'>;
 
-/** Tickets and waits of one day; a wait runs from issue to first call. */
+/** Tickets and waits of one day; a wait runs from issue to first call. Nobody waits through the night: who was carried over is in no mean. */
 export async function dayCounts(prisma: PrismaClient, { hallId, day }: Day): Promise<Counts> {
   const [row] = await prisma.$queryRawUnsafe<
     { issued: number; served: number; called: number; average: number | null; p80: number | null }[]
   >(
     `SELECT count(*)::int AS issued,
             (count(*) FILTER (WHERE "status" = 'served'))::int AS served,
-            count("firstCalledAt")::int AS called,
-            (avg(extract(epoch FROM "firstCalledAt" - "issuedAt")) / 60)::float AS average,
-            (percentile_cont(0.8) WITHIN GROUP (ORDER BY extract(epoch FROM "firstCalledAt" - "issuedAt")) / 60)::float AS p80
-       FROM "ticket" WHERE "hallId" = $1 AND "day" = $2`,
+            (count("wait"))::int AS called,
+            (avg("wait") / 60)::float AS average,
+            (percentile_cont(0.8) WITHIN GROUP (ORDER BY "wait") / 60)::float AS p80
+       FROM (SELECT *, CASE WHEN "carriedTo" IS NULL THEN extract(epoch FROM "firstCalledAt" - "issuedAt") END AS "wait"
+               FROM "ticket") AS told
+      WHERE "hallId" = $1 AND "day" = $2`,
     hallId,
     day,
   );

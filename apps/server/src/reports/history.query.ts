@@ -6,7 +6,17 @@ import type { PrismaClient } from '#prisma/client/client';
 import type { Directory } from '../state/directory.js';
 
 /** What a history may tell of a fact: codes and numbers. A rating's level and reasons are nobody's business here. */
-const TOLD = ['number', 'reason', 'outcome', 'round', 'cause', 'ending', 'reprint'] as const;
+const TOLD = [
+  'number',
+  'reason',
+  'outcome',
+  'round',
+  'cause',
+  'ending',
+  'reprint',
+  'toDay',
+  'decidedBy',
+] as const;
 
 /** Why a ticket was called (libs/queueing/call-reason.ts). Calls from before it was kept have none. */
 const whyCalled = z.object({

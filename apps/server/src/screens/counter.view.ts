@@ -6,6 +6,7 @@ import type { HallState } from '#libs/hall/hall-state';
 import { currentAt, queueOf } from '#libs/hall/lookup';
 import { pauseEnds } from '#libs/queueing/call';
 import { laneOf, waitingFor } from '#libs/queueing/call-order';
+import { takenAt } from '#libs/queueing/skill';
 import type { Ticket } from '#libs/queueing/ticket';
 import { counterNumber, counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
@@ -61,6 +62,7 @@ function currentTicket(state: HallState, ticket: Ticket, { directory }: Viewing)
     matterId: ticket.matterId,
     state: ticket.status === 'serving' ? 'serving' : 'called',
     issuedAt: ticket.issuedAt.toISOString(),
+    carried: ticket.carriedTo !== null,
     calledAt: (ticket.lastCalledAt ?? ticket.statusAt).toISOString(),
     begunAt: ticket.begunAt?.toISOString() ?? null,
     calls: ticket.rounds,
@@ -88,6 +90,7 @@ function lineTicket(state: HallState, ticket: Ticket, counter: Counter, { direct
     queueName: queueOf(state, ticket.queueId).name,
     matterName: (ticket.matterId && directory.matter(ticket.matterId)?.name) ?? null,
     issuedAt: ticket.issuedAt.toISOString(),
+    carried: ticket.carriedTo !== null,
     fromCounterNumber: counterNumber(state, ticket.fromCounterId),
     forThisCounter: ticket.targetCounterId === counter.id,
     before: lane === 'ordinary' ? null : lane,
@@ -98,6 +101,7 @@ function lineTicket(state: HallState, ticket: Ticket, counter: Counter, { direct
 function setAside(state: HallState, counter: Counter): Pick<CounterSnapshot, 'parked' | 'missed'> {
   const parked: CounterSnapshot['parked'] = [];
   const missed: CounterSnapshot['missed'] = [];
+  const served = takenAt(state, counter).queueIds;
   for (const ticket of state.tickets.values()) {
     const { id: ticketId, number, status } = ticket;
     if (status !== 'parked' && status !== 'missed') continue;
@@ -105,7 +109,7 @@ function setAside(state: HallState, counter: Counter): Pick<CounterSnapshot, 'pa
     const at = ticket.statusAt.toISOString();
     if (status === 'parked' && ticket.counterId === counter.id)
       parked.push({ ticketId, number, queueName, parkedAt: at, reason: ticket.reason ?? '' });
-    if (status === 'missed' && counter.queueIds.includes(ticket.queueId))
+    if (status === 'missed' && served.includes(ticket.queueId))
       missed.push({ ticketId, number, queueName, missedAt: at, mayRejoin: calls.missedMay === 'rejoin' });
   }
   return { parked, missed };

@@ -1,9 +1,13 @@
-import { isOpen, openingOf } from '#libs/calendar/opening';
+import { dayAfter, localTime } from '#libs/calendar/business-day';
+import { isOpen, isOver, openingOf } from '#libs/calendar/opening';
 import type { DutySnapshot } from '#libs/contracts/snapshots';
 import { ENROLLED_KINDS, type Device } from '#libs/hall/config';
 import type { HallState } from '#libs/hall/hall-state';
 import { currentAt } from '#libs/hall/lookup';
+import { openDayFrom } from '#libs/queueing/carry-over';
 import { waitingCount } from '#libs/queueing/line';
+import { TICKET_MOVES } from '#libs/queueing/ticket-moves';
+import type { TicketStatus } from '#libs/queueing/ticket';
 import { counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
 /** Which devices of the hall have a line to the server. */
@@ -30,8 +34,26 @@ export function dutyView(state: HallState, viewing: Viewing, connected: Connecte
       waiting: waitingCount(state, queue.id),
       open: isOpen(openingOf(config.calendar, queue), viewing.at, config.timeZone),
     })),
+    undecided: undecided(state, viewing.at),
     devices: config.devices.map((device) => deviceRow(state, device, connected)),
   };
+}
+
+/** Whoever has the duty decides about these when their queue is over: all but those at a counter. */
+function undecided(state: HallState, at: Date): DutySnapshot['undecided'] {
+  const { queues, calendar, timeZone } = state.config;
+  const now = localTime(at, timeZone);
+  const moves: readonly TicketStatus[] = TICKET_MOVES.carryOver;
+  const held = [...state.tickets.values()].filter(({ status }) => moves.includes(status));
+  return queues.flatMap((queue) => {
+    const tickets = held.filter(({ queueId }) => queueId === queue.id).sort((a, b) => a.rank - b.rank);
+    if (tickets.length === 0 || !isOver(openingOf(calendar, queue), now)) return [];
+    return {
+      ...{ queueId: queue.id, prefix: queue.prefix, name: queue.name },
+      toDay: openDayFrom(state, { queueId: queue.id }, dayAfter(now.day)),
+      tickets: tickets.map(({ id: ticketId, number, status }) => ({ ticketId, number, state: status })),
+    };
+  });
 }
 
 function deviceRow(

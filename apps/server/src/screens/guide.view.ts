@@ -5,7 +5,7 @@ import type { HallState } from '#libs/hall/hall-state';
 import { currentAt, queueOf } from '#libs/hall/lookup';
 import { aheadOf, lineOf, waitingCount } from '#libs/queueing/line';
 import { ENDED, type Ticket } from '#libs/queueing/ticket';
-import { counterNumber, counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
+import { counterNumber, counterState, hallHead, staffCard, waitRange, type Viewing } from './hall-head.js';
 
 /** More than a hall holds at once; the count tells the rest. */
 const LINE_SHOWN = 400;
@@ -64,18 +64,20 @@ function shownOf(state: HallState): Ticket[] {
   return [...away, ...waiting].slice(0, LINE_SHOWN);
 }
 
-function rowOf(state: HallState, ticket: Ticket, { directory }: Viewing): GuideTicket {
+function rowOf(state: HallState, ticket: Ticket, { directory, paces, at }: Viewing): GuideTicket {
   const queue = queueOf(state, ticket.queueId);
   const { id: ticketId, number, status, groupId, urgent, helperId } = ticket;
   return {
     ...{ ticketId, number, queueId: queue.id, queueName: queue.name, queueNameEn: queue.nameEn },
     state: status,
     ahead: aheadOf(state, ticket),
+    wait: waitRange(paces.waits(state, at).waiting.get(ticketId)),
     counterNumber: counterNumber(state, ticket.counterId),
     ...{ groupId, urgent, helperId },
     visitorId: ticket.visitorId,
     helperName: (helperId !== null && directory.person(helperId)?.name) || null,
     mayRejoin: queue.calls.missedMay === 'rejoin',
+    carriedTo: ticket.carriedTo,
     issuedAt: ticket.issuedAt.toISOString(),
     statusAt: ticket.statusAt.toISOString(),
   };

@@ -36,6 +36,12 @@ export class Directory {
     return this.#roles.get(personId)?.get(hallId) ?? [];
   }
 
+  /** Who holds this role in a hall, by their names. */
+  holders(role: Role, hallId: string): Person[] {
+    const holds = [...this.#people.values()].filter(({ id }) => this.roles(id, hallId).includes(role));
+    return holds.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+  }
+
   /** Records are replaced, never edited, so these copies stay whole. */
   async #read(organisationId: string): Promise<void> {
     await this.ledger.organisation(organisationId, ({ people, roles, matters }) => {

@@ -9,7 +9,7 @@ const MOST_TICKETS = 20_000;
 
 const COLUMNS = {
   ...{ day: true, queueId: true, counterId: true, fromCounterId: true, status: true },
-  ...{ issuedAt: true, firstCalledAt: true, statusAt: true },
+  ...{ issuedAt: true, firstCalledAt: true, statusAt: true, carriedTo: true },
 } as const;
 
 interface Row {
@@ -21,6 +21,7 @@ interface Row {
   issuedAt: Date;
   firstCalledAt: Date | null;
   statusAt: Date;
+  carriedTo: string | null;
 }
 
 /** The tickets of a hall's last closed days, day by day, newest day first. */
@@ -47,9 +48,11 @@ export async function earlierTurns(
   });
 }
 
-/** What came by transfer was called at another counter than its row names. */
+/** What came by transfer was called at another counter than its row names. Who was carried over waited to the end of the day: a night is no wait. */
 function turnOf(row: Row, minuteOf: (at: Date) => number): Turn {
   const { queueId, counterId, fromCounterId, status, firstCalledAt } = row;
+  if (row.carriedTo !== null)
+    return { queueId, counterId: null, takenAt: minuteOf(row.issuedAt), calledAt: null, leftAt: null };
   const known = status === 'served' || firstCalledAt === null;
   return {
     queueId,

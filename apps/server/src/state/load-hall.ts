@@ -11,7 +11,7 @@ import { loadDesks } from './load-desks.js';
 import { loadVisitors } from './load-visitors.js';
 import { loadInvitations } from './load-invitations.js';
 
-const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed'];
+const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed', 'carried'];
 
 /** A hall as its rows tell it: what `apply` would have made of the events. */
 export async function loadHall(prisma: PrismaClient, hallId: string, sequence: number): Promise<HallState> {
@@ -55,7 +55,7 @@ async function loadTickets(prisma: PrismaClient, state: HallState): Promise<void
   await loadGiven(prisma, state);
   const rows = await prisma.ticket.findMany({
     where: { hallId, status: { in: OPEN } },
-    orderBy: [{ rank: 'asc' }, { statusAt: 'asc' }], // of one rank, who came to the line first
+    orderBy: [{ rank: 'asc' }, { statusAt: 'asc' }, { id: 'asc' }], // of one rank, who came to the line first
   });
   for (const { hallId: _hallId, status, ...row } of rows) {
     const open = OPEN.find((name) => name === status);

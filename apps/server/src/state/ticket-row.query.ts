@@ -8,6 +8,7 @@ const STATUSES: readonly TicketStatus[] = [
   'served',
   'parked',
   'missed',
+  'carried',
   'cancelled',
   'expired',
 ];

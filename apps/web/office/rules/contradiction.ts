@@ -1,35 +1,38 @@
+import type { FaultCode } from '#libs/hall/config-fault';
 import type { HallConfig } from '#libs/hall/config';
+import type { RefusalParams } from '#libs/refusal';
 
-/** What a configuration contradicts itself in, as the rule names it, by the key of its sentence. */
-const NAMED: readonly [RegExp, string][] = [
-  [/^hours of (?<queue>\S+) overlap$/, 'hours'],
-  [/^quota periods of (?<queue>\S+) overlap$/, 'periods'],
-  [/^special day (?<day>\S+) twice$/, 'specialDay'],
-  [/^noon rotas overlap$/, 'rotas'],
-  [/^noon rota (?<time>\S+) leaves open queue (?<queue>\S+) alone$/, 'leftAlone'],
-  [/^queue (?<queue>\S+) in use$/, 'queueInUse'],
-  [/^counter (?<counter>\S+) in use$/, 'counterInUse'],
-  [/^slip names no number$/, 'slipNumber'],
-  [/^slip names no reprint$/, 'slipReprint'],
-  [/^slip line (?<row>\d+) names unknown \{(?<field>.*)\}$/, 'slipField'],
-  [/^slip line (?<row>\d+) has room for (?<room>\d+) characters$/, 'slipRoom'],
-  [/^slip line (?<row>\d+) is empty$/, 'slipEmpty'],
-];
+/** The faults that this page can bring about: each has a sentence. */
+export const WORDED = [
+  'hours-overlap',
+  'quota-overlap',
+  'special-day-twice',
+  'rotas-overlap',
+  'queue-alone',
+  'queue-in-use',
+  'counter-in-use',
+  'person-unknown',
+  'slip-no-number',
+  'slip-no-reprint',
+  'slip-field-unknown',
+  'slip-line-long',
+  'slip-line-empty',
+] as const satisfies readonly FaultCode[];
+export type Worded = (typeof WORDED)[number];
 
 export interface Contradiction {
-  key: string;
+  key: Worded;
   params: Record<string, string | number>;
 }
 
-/** Null for one that this page cannot bring about. */
-export function contradictionOf(what: string, { queues, counters }: HallConfig): Contradiction | null {
-  for (const [pattern, key] of NAMED) {
-    const found = pattern.exec(what);
-    if (!found) continue;
-    const { queue, counter, ...params } = found.groups ?? {};
-    const queueName = queues.find(({ id }) => id === queue)?.name ?? '';
-    const number = counters.find(({ id }) => id === counter)?.number ?? '';
-    return { key, params: { ...params, queue: queueName, counter: number } };
-  }
-  return null;
+/** What a refusal names, in names that people know; null for what this page cannot bring about. */
+export function contradictionOf(
+  { fault, queue, counter, ...params }: RefusalParams,
+  { queues, counters }: HallConfig,
+): Contradiction | null {
+  const key = WORDED.find((code) => code === fault);
+  if (key === undefined) return null;
+  const queueName = queues.find(({ id }) => id === queue)?.name ?? '';
+  const number = counters.find(({ id }) => id === counter)?.number ?? '';
+  return { key, params: { ...params, queue: queueName, counter: number } };
 }

@@ -3,7 +3,7 @@ import type { HallConfig } from '#libs/hall/config';
 import { smallConfig } from '#libs/hall/small-config.fixture';
 import { faultsOf, type Fault } from './faults.js';
 
-const at = { queueName: null, counterNumber: null, row: null, bound: 0 };
+const at = { queueName: null, personId: null, counterNumber: null, row: null, bound: 0 };
 const span = { days: [1], from: '13:00', to: '09:00' };
 
 it('finds none in a hall that is in order', () => expect(faultsOf(smallConfig())).toEqual([]));
@@ -67,6 +67,11 @@ it.each<[string, (draft: HallConfig) => unknown, Fault]>([
     'a route without a name',
     ({ routes }) => routes.push({ id: 'route-1', name: '', nameEn: '', queueIds: ['queue-a', 'queue-b'] }),
     { ...at, section: 'routes', row: 1, field: 'name', what: 'missing', bound: 1 },
+  ],
+  [
+    'a person who serves nothing',
+    ({ skills }) => skills.push({ personId: 'li', queueIds: [] }),
+    { ...at, section: 'skills', personId: 'li', field: 'skills', what: 'fewest', bound: 1 },
   ],
 ])('%s', (_name, change, fault) => {
   const draft = smallConfig();

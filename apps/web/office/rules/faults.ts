@@ -10,6 +10,8 @@ export interface Fault {
   section: Section | null;
   /** The queue or counter it is about. */
   queueName: string | null;
+  /** Whose skill it is about. */
+  personId: string | null;
   counterNumber: number | null;
   /** Of a table, from 1. */
   row: number | null;
@@ -29,9 +31,9 @@ export function faultsOf(draft: HallConfig): Fault[] {
   }));
 }
 
-function whereOf(path: Path, { queues, counters }: HallConfig): Omit<Fault, 'what' | 'bound'> {
+function whereOf(path: Path, { queues, counters, skills }: HallConfig): Omit<Fault, 'what' | 'bound'> {
   const [kind, place] = path;
-  const owned = kind === 'queues' || kind === 'counters';
+  const owned = kind === 'queues' || kind === 'counters' || kind === 'skills';
   const index = typeof place === 'number' ? place : -1;
   const rows = path.slice(owned ? 2 : 0).filter((key) => typeof key === 'number');
   const last = path[path.length - 1];
@@ -39,9 +41,10 @@ function whereOf(path: Path, { queues, counters }: HallConfig): Omit<Fault, 'wha
   return {
     section: sectionOf(path),
     queueName: kind === 'queues' ? (queues[index]?.name ?? null) : null,
+    personId: kind === 'skills' ? (skills[index]?.personId ?? null) : null,
     counterNumber: kind === 'counters' ? (counters[index]?.number ?? null) : null,
     row: row === undefined ? null : row + 1,
-    field: typeof last === 'string' ? last : 'span',
+    field: kind === 'skills' ? 'skills' : typeof last === 'string' ? last : 'span',
   };
 }
 
@@ -63,6 +66,8 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   appointments: 'booking',
   counters: 'counters',
   slipTemplate: 'slip',
+  skills: 'skills',
+  undecidedAtClose: 'missed',
 };
 
 function sectionOf([kind, second, third]: Path): Section | null {

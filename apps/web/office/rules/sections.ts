@@ -11,6 +11,7 @@ export const SECTIONS = [
   'booking',
   'counters',
   'slip',
+  'skills',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

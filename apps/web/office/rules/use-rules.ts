@@ -33,8 +33,7 @@ export function useRules(hallId: string, uplink: Uplink<DutySnapshot>) {
 
   /** A contradiction is named in words; the rest has the sentence of every page. */
   function sentenceOf(reply: FailedReply, document: HallConfig): string {
-    const what = 'refusal' in reply ? reply.refusal.params['what'] : undefined;
-    const found = typeof what === 'string' ? contradictionOf(what, document) : null;
+    const found = 'refusal' in reply ? contradictionOf(reply.refusal.params, document) : null;
     return found ? t(`rules.contradiction.${found.key}`, found.params) : failureSentence(reply);
   }
 
@@ -53,7 +52,7 @@ export function useRules(hallId: string, uplink: Uplink<DutySnapshot>) {
     const reply = await uplink.send('configure-hall', { document, basedOn: inForce.value.version });
     if (reply.ok) {
       const version = Number(reply.answer['version']);
-      inForce.value = { version, document };
+      inForce.value = { ...inForce.value, version, document };
       discard();
       said.value = { tone: 'done', sentence: t('rules.saved', { version }) };
     } else {

@@ -1,4 +1,5 @@
 import type { rulesZh } from './words-zh.js';
+import { contradictionEn } from './contradiction-en.js';
 
 export const rulesEn: typeof rulesZh = {
   bar: 'Saving',
@@ -35,11 +36,12 @@ export const rulesEn: typeof rulesZh = {
     noon: 'Noon rota',
     numbers: 'Numbers and quotas',
     order: 'Order of calls',
-    missed: 'Missed numbers',
+    missed: 'Missed and not served',
     routes: 'Routes',
     booking: 'Appointments',
     counters: 'Counters',
     slip: 'Slip',
+    skills: 'Skills',
   },
   about: {
     hours: 'When each queue gives numbers in a week. After it stops, whoever holds a number is still served.',
@@ -50,12 +52,15 @@ export const rulesEn: typeof rulesZh = {
       'Where numbers begin, how many digits they have, and how many are given a day and within a period.',
     order:
       'How priority is checked, how priority and ordinary take turns, and when a long wait is called first.',
-    missed: 'How often and how far apart to call, when a number may be set as missed, and what then.',
+    missed:
+      'How often and how far apart to call, when a number may be set as missed, and what then; what becomes of numbers not served today.',
     booking:
       'Which queues can be booked on a phone. Slots lie in the opening hours; visitors check in at the kiosk.',
     routes: 'One number that goes to several queues in turn. The first queue gives the letter.',
     counters: 'Whose numbers each counter calls; its backup queues when nobody waits for its own.',
     slip: 'What the slip says, line by line. The preview keeps the paper’s true proportions; slips print like it.',
+    skills:
+      'Which queues each person serves. A counter calls what both it and its clerk serve; a number sent to the counter itself is always called.',
   },
   weekday: {
     1: 'Monday',
@@ -139,6 +144,11 @@ export const rulesEn: typeof rulesZh = {
     visible: 'Can be seen',
     uniform: 'In uniform',
   },
+  undecided: {
+    title: 'Not served today',
+    expire: 'Ends at midnight',
+    carryOver: 'Goes on the next working day',
+  },
   missed: { rejoin: 'Rejoin the line', void: 'Void: take a new number' },
   routes: {
     add: 'Add a route',
@@ -150,6 +160,16 @@ export const rulesEn: typeof rulesZh = {
     earlier: 'Earlier',
     last: 'The last visit is rated',
     each: 'Every visit is rated',
+  },
+  skills: {
+    person: 'Person',
+    number: 'Staff number',
+    of: 'Queues that {name} serves',
+    all: 'Make it all',
+    everything: 'All queues',
+    empty: 'This hall has no clerks yet. They appear here once their accounts are open.',
+    gone: 'Works here no more',
+    unserved: 'Nobody serves {queue}: no counter would call its numbers. Tick it for somebody, or close it.',
   },
   counters: { post: 'Post', own: 'Own queues', backup: 'Backup queues' },
   slip: {
@@ -226,6 +246,8 @@ export const rulesEn: typeof rulesZh = {
     minimumCalls: 'Calls before missed',
     rejoinPlaces: 'Rejoins after',
     missedMay: 'When missed',
+    skills: 'Queues',
+    undecidedAtClose: 'When nobody decided',
     queueIds: 'Queues in turn',
     routeRating: 'Rating on a route',
     slotMinutes: 'Slot',
@@ -263,22 +285,5 @@ export const rulesEn: typeof rulesZh = {
     longest: 'may have at most {bound} characters.',
   },
   other: 'Something in the hall’s set-up cannot be mended on this page. Ask the information administrator.',
-  contradiction: {
-    hours: 'The opening hours of “{queue}” overlap. Please mend them under Opening hours.',
-    periods: 'The quota periods of “{queue}” overlap. Please mend them under Numbers and quotas.',
-    specialDay: '{day} stands twice under Holidays. Please remove one.',
-    rotas: 'Noon rotas overlap. Please make them one, or move one.',
-    leftAlone:
-      'The noon rota {time} has no counter for “{queue}”, which stays open. Add a counter that serves it, or change its hours.',
-    queueInUse: 'Somebody still waits in or is served from “{queue}”. Please save once they are done.',
-    counterInUse: 'Counter {counter} is still in use. Please save once it is free.',
-    slipNumber: 'The slip names no number. Please add a line of text and insert “Number”.',
-    slipReprint:
-      'The slip has no reprint mark. Please add a line of text and insert “Reprint mark”, or two slips look the same.',
-    slipField:
-      'Line {row} of the slip names “{field}”, which a slip cannot say. Please choose from “Insert…”.',
-    slipRoom:
-      'Line {row} of the slip overflows the narrowest paper: {room} Chinese characters fit at its size. Please shorten it or make it smaller.',
-    slipEmpty: 'Line {row} of the slip is empty. Please fill it in or remove it.',
-  },
+  contradiction: contradictionEn,
 };

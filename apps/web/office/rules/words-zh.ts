@@ -1,3 +1,5 @@
+import { contradictionZh } from './contradiction-zh.js';
+
 /** The words of the rules page, under `rules` among the office's. */
 export const rulesZh = {
   bar: '保存修改',
@@ -34,11 +36,12 @@ export const rulesZh = {
     noon: '午间值守',
     numbers: '号码与限号',
     order: '叫号顺序',
-    missed: '过号',
+    missed: '过号与当日未办',
     routes: '流程',
     booking: '预约',
     counters: '窗口',
     slip: '小票',
+    skills: '人员技能',
   },
   about: {
     hours: '每个队列每周什么时候取号。停止取号后，已取号的群众仍会办完。',
@@ -47,11 +50,12 @@ export const rulesZh = {
     noon: '午间由哪些窗口值守。值守的时间内队列照常开放，其他窗口休息。',
     numbers: '号码从几号开始、写几位，以及每天和分时段最多发多少张号。',
     order: '优先人群怎样核验，优先与普通号码怎样轮流，久等的号码何时提前。',
-    missed: '叫几次、隔多久、什么时候可以作过号处理，过号后怎么办。',
+    missed: '叫几次、隔多久、什么时候可以作过号处理，过号后怎么办；当日没有办完的号码怎么办。',
     routes: '一个号码依次到几个队列办理。第一个队列决定号码的字母。',
     booking: '哪些队列可以在手机上预约。时段从开放时间里划出，到厅后在取号机签到。',
     counters: '每个窗口叫哪些队列的号；自己的队列没有人等候时，再叫支援队列的号。',
     slip: '小票从上到下每一行印什么。右边按纸的真实比例预览，保存后打印的小票就是这样。',
+    skills: '每个人可以办理哪些队列。在窗口上，只叫窗口和本人都能办理的队列；转到该窗口的号码不受限制。',
   },
   weekday: { 1: '星期一', 2: '星期二', 3: '星期三', 4: '星期四', 5: '星期五', 6: '星期六', 7: '星期日' },
   weekdayShort: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '日' },
@@ -126,6 +130,7 @@ export const rulesZh = {
     visible: '目测可见',
     uniform: '着制服或军装',
   },
+  undecided: { title: '当日未办', expire: '零点失效', carryOver: '零点结转到下一工作日' },
   missed: { rejoin: '重新排队', void: '作废，重新取号' },
   routes: {
     add: '加一个流程',
@@ -137,6 +142,16 @@ export const rulesZh = {
     earlier: '提前',
     last: '只评价最后一次',
     each: '每一次都评价',
+  },
+  skills: {
+    person: '人员',
+    number: '工号',
+    of: '{name}可办的队列',
+    all: '改为全部',
+    everything: '全部可办',
+    empty: '这个大厅还没有窗口人员。开通窗口人员的账号后会列在这里。',
+    gone: '已不在本厅',
+    unserved: '“{queue}”没有人可以办理，取了号也没有窗口会叫。请给至少一个人勾上，或停止取号。',
   },
   counters: { post: '岗位', own: '办理的队列', backup: '支援的队列' },
   slip: {
@@ -206,6 +221,8 @@ export const rulesZh = {
     minimumCalls: '呼叫几次可过号',
     rejoinPlaces: '重排到几位之后',
     missedMay: '过号以后',
+    skills: '可办的队列',
+    undecidedAtClose: '值班长没有决定的号码',
     queueIds: '依次办理的队列',
     routeRating: '走流程的群众怎样评价',
     slotMinutes: '每个时段',
@@ -243,18 +260,5 @@ export const rulesZh = {
     longest: '不能超过 {bound} 个字。',
   },
   other: '大厅配置中还有这一页改不了的问题，请联系信息管理员。',
-  contradiction: {
-    hours: '“{queue}”的开放时间有重叠，请在“开放时间”中改正。',
-    periods: '“{queue}”的分时段限号有重叠，请在“号码与限号”中改正。',
-    specialDay: '{day} 在“节假日与调休”中有两行，请删去一行。',
-    rotas: '“午间值守”的时间有重叠，请改成一班或错开时间。',
-    leftAlone: '午间值守 {time} 没有窗口办理仍然开放的“{queue}”，请加一个办理它的窗口，或改它的开放时间。',
-    queueInUse: '“{queue}”还有人在等候或办理，现在不能去掉，请等办完后再保存。',
-    counterInUse: '{counter} 号窗口还有人在岗或办理，现在不能去掉，请等办完后再保存。',
-    slipNumber: '小票上没有号码，请加一行文字并插入“号码”。',
-    slipReprint: '小票上没有重打标记，请加一行文字并插入“重打标记”，否则分不清两张小票。',
-    slipField: '小票第 {row} 行的“{field}”不是小票能打印的内容，请从“插入内容”中选择。',
-    slipRoom: '小票第 {row} 行在最窄的纸上放不下，这个字号最多 {room} 个汉字，请改短或把字改小。',
-    slipEmpty: '小票第 {row} 行是空的，请填写或删除。',
-  },
+  contradiction: contradictionZh,
 };

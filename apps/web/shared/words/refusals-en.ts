@@ -42,6 +42,9 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'no-counter': 'You are not signed in at a counter. Please choose one first.',
   'nobody-at-counter': 'Nobody is at the counter: press *call* first.',
   'nobody-parked': 'Nobody is set aside at this counter.',
+  'no-opening-day':
+    '{queue} has no day to go on. Add opening hours to the rules first, or let the number end.',
+  'no-skill-here': 'You serve none of the queues of counter {counter}. Please sign in at another counter.',
   'nobody-waiting': 'Nobody is waiting now.',
   'not-allowed': 'You may not do this. Please ask the administrator.',
   'not-at-this-counter': 'This number is not at your counter. Please work with the one on your screen.',
@@ -73,6 +76,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'slot-past': 'This slot has begun or is over. Please choose a later one.',
   'slot-unknown': 'This slot cannot be booked. Please choose again.',
   'sold-out': 'All numbers for this are taken. Next chance: {next}. Or ask at the guide desk.',
+  'ticket-at-counter':
+    '{number} is at counter {counter}. Let the counter finish it or set it as missed first.',
   'ticket-unknown': 'This number was not found. Check it, or ask at the guide desk.',
   'ticket-wrong-state': 'This number has moved on. That cannot be done now.',
   'too-many-no-shows':

@@ -1,6 +1,7 @@
 import type {
   CANCEL_REASONS,
   EXPEDITE_REASONS,
+  EXPIRE_REASONS,
   PARK_REASONS,
   PAUSE_REASONS,
   TRANSFER_REASONS,
@@ -15,7 +16,8 @@ type Reason =
   | Codes<typeof TRANSFER_REASONS>
   | Codes<typeof CANCEL_REASONS>
   | Codes<typeof PAUSE_REASONS>
-  | Codes<typeof EXPEDITE_REASONS>;
+  | Codes<typeof EXPEDITE_REASONS>
+  | Codes<typeof EXPIRE_REASONS>;
 type CounterState = CounterSnapshot['counters'][number]['state'];
 
 /** The words for every code that more than one page shows: the compiler finds the one that is missing. */

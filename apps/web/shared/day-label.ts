@@ -1,4 +1,4 @@
-import { hallDate, type Locale } from '../shared/hall-time.js';
+import { hallDate, type Locale } from './hall-time.js';
 
 /** `3月2日星期一` of a `2026-03-02`: a day has no zone. */
 export const dayLabel = (day: string, locale: string): string => {
