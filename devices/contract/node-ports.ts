@@ -29,6 +29,9 @@ export function serialPort(path: string, baudRate: number): OpenPort {
     });
 }
 
+/** Rejects where the list needs udevadm and there is none. */
+export const serialPorts = () => SerialPort.list();
+
 function portOf(stream: SerialPort): Port {
   return {
     write: (bytes) =>

@@ -1,25 +1,14 @@
-import type { Level } from '#libs/evaluation/levels';
-import { BusStation, type BusHealth } from '../contract/bus-station.js';
+import { BusStation } from '../contract/bus-station.js';
 import type { BusFrame } from '../contract/caller-bus.js';
 import type { ShowingDriver } from '../contract/driver.js';
 import type { Line } from '../contract/line.js';
 import type { Timers } from '../contract/timers.js';
 import { acknowledgeKey, keyOf, startEvaluation } from './four-key-pad.codec.js';
+import type { PadHealth, PadPress, PadState } from './pad-driver.js';
 import { FOUR_KEY_PAD, type PadModel } from './pad-models.js';
+import { PressGate } from './press-gate.js';
 
-export type PadHealth = BusHealth;
-
-/** What the pad should show: lit for one invitation, or at rest. */
-export interface PadState {
-  invitationId: string | null;
-}
-
-export interface PadPress {
-  level: Level;
-  /** The one that was lit when the key went down. */
-  invitationId: string;
-  pressedAt: Date;
-}
+export type { PadPress, PadState } from './pad-driver.js';
 
 export interface FourKeyPadOptions {
   line: Line;
@@ -35,13 +24,12 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
   readonly #options: FourKeyPadOptions;
   readonly #model: PadModel;
   readonly #station: BusStation;
-  #lit: string | null = null;
-  /** The first press stands; more of them for the same invitation are acknowledged and dropped. */
-  #answered: string | null = null;
+  readonly #gate: PressGate;
 
   constructor(options: FourKeyPadOptions) {
     this.#options = options;
     this.#model = options.model ?? FOUR_KEY_PAD;
+    this.#gate = new PressGate(options.timers, (press) => options.onPress(press));
     this.#station = new BusStation({
       line: options.line,
       address: options.address,
@@ -66,14 +54,12 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
   }
 
   show({ invitationId }: PadState): void {
-    if (invitationId === this.#lit) return;
-    this.#lit = invitationId;
-    this.#light();
+    if (this.#gate.show(invitationId)) this.#light();
   }
 
   /** No frame is known that darkens a pad; at rest its keys are simply not counted. */
   #light(): void {
-    if (!this.#station.ready || this.#lit === null || this.#lit === this.#answered) return;
+    if (!this.#station.ready || this.#gate.asking === null) return;
     this.#station.send(startEvaluation(this.#options.address));
   }
 
@@ -86,9 +72,6 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
 
   #press(key: number): void {
     const level = this.#model.keys[key];
-    const invitationId = this.#lit;
-    if (level === undefined || invitationId === null || invitationId === this.#answered) return;
-    this.#answered = invitationId;
-    this.#options.onPress({ level, invitationId, pressedAt: this.#options.timers.now() });
+    if (level !== undefined) this.#gate.press(level);
   }
 }

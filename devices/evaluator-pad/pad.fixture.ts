@@ -2,8 +2,9 @@ import { Line } from '../contract/line.js';
 import { ManualTimers } from '../contract/manual-timers.js';
 import { tcpPort } from '../contract/tcp-port.js';
 import { Watched } from '../contract/watched.js';
-import { FourKeyPadDriver, type PadHealth, type PadPress } from './four-key-pad.driver.js';
+import { FourKeyPadDriver } from './four-key-pad.driver.js';
 import { startFourKeyPadSimulator, type FourKeyPadSimulator } from './four-key-pad.simulator.js';
+import type { PadHealth, PadPress } from './pad-driver.js';
 
 /** Of a start and of an acknowledgement. */
 const FRAME_BYTES = 10;
