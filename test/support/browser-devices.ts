@@ -7,10 +7,7 @@ import {
   startSlipPrinterSimulator,
   type SlipPrinterSimulator,
 } from '#devices/slip-printer/slip-printer.simulator';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startAgent } from '../../apps/agent/src/agent.js';
+import { onThisMachine, startAgentOf } from './agent-of.js';
 import type { TestHall } from './test-hall.js';
 
 /** The address of the four-key pad on its bus; it lies on the desk of counter 2. */
@@ -32,17 +29,16 @@ export class BenchDevices {
 
   /** Their rows in a hall's configuration; its kiosk prints on the printer. */
   furnish(config: HallConfig, hall: string): HallConfig {
-    const tcp = (port: number) => ({ kind: 'tcp' as const, host: '127.0.0.1', port });
     const agentId = `${hall}-agent`;
     const wired: Device[] = [
       { id: agentId, kind: 'agent', name: '设备代理' },
       {
         ...{ id: `${hall}-printer`, kind: 'slip-printer', name: '取号机打印机', agentId },
-        ...{ driver: 'escpos', port: tcp(this.printer.port) },
+        ...{ driver: 'escpos', port: onThisMachine(this.printer) },
       },
       {
         ...{ id: `${hall}-keypad`, kind: 'evaluator-pad', name: '四键评价器', agentId },
-        ...{ driver: 'four-key-pad', port: tcp(this.pad.port), address: PAD_ADDRESS },
+        ...{ driver: 'four-key-pad', port: onThisMachine(this.pad), address: PAD_ADDRESS },
         counterId: `${hall}-counter-${PAD_COUNTER}`,
       },
     ];
@@ -53,14 +49,8 @@ export class BenchDevices {
   }
 
   /** Starts the agent; answers with how to stop it. */
-  async attach(hall: TestHall): Promise<() => Promise<void>> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'tingxu-agent-'));
-    const enrolCode = await hall.code(`${hall.id}-agent`);
-    const agent = await startAgent({ serverUrl: hall.server.url, dataDir, enrolCode });
-    return async () => {
-      await agent.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    };
+  attach(hall: TestHall): Promise<() => Promise<void>> {
+    return startAgentOf(hall);
   }
 
   async close(): Promise<void> {
