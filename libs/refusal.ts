@@ -5,6 +5,7 @@
 export const REFUSAL_CODES = [
   'account-unknown',
   'address-missing',
+  'address-needed',
   'address-taken',
   'already-rated',
   'already-waiting',
@@ -30,6 +31,8 @@ export const REFUSAL_CODES = [
   'group-at-guide-desk',
   'group-unknown',
   'help-not-asked',
+  'home-visit-not-scheduled',
+  'home-visit-over',
   'id-number-wrong',
   'invitation-over',
   'invitation-unknown',

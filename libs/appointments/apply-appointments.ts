@@ -16,9 +16,9 @@ export function applyAppointments(state: HallState, { at }: HallEvent, fact: App
 }
 
 function booked(fact: Extract<AppointmentEvent, { type: 'booked' }>, bookedAt: Date): Booking {
-  const { bookingId: id, queueId, day, from, to, cancelUntil, opensAt, closesAt, visitorId } = fact;
+  const { bookingId: id, queueId, kind, day, from, to, cancelUntil, opensAt, closesAt, visitorId } = fact;
   return {
-    ...{ id, queueId, day, from, to, bookedAt, status: 'booked', ticketId: null, visitorId },
+    ...{ id, queueId, kind, day, from, to, bookedAt, status: 'booked', ticketId: null, visitorId },
     cancelUntil: new Date(cancelUntil),
     opensAt: new Date(opensAt),
     closesAt: new Date(closesAt),

@@ -1,8 +1,11 @@
+import type { SlotKind } from './appointment-policy.js';
+
 export type AppointmentEvent =
   | {
       type: 'booked';
       bookingId: string;
       queueId: string;
+      kind: SlotKind;
       day: string;
       from: string;
       to: string;

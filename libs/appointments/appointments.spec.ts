@@ -13,7 +13,7 @@ import { book } from './book.js';
 import { cancelBooking } from './cancel-booking.js';
 import { checkIn } from './check-in.js';
 import { lapseBookings } from './lapse-bookings.js';
-import { policyOf, slotsOn } from './slots.js';
+import { slotsOn } from './slots.js';
 
 const PUBLIC: Actor = { kind: 'public' };
 const MON = '2026-03-02';
@@ -25,6 +25,8 @@ const withSlots = (config: HallConfig): HallConfig => ({
   ...config,
   appointments: [
     {
+      kind: 'slot',
+      spans: [],
       ...{ queueId: 'queue-a', slotMinutes: 30, capacity: 2, daysAhead: 7, cancelHours: 2 },
       ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
     },
@@ -40,10 +42,7 @@ const goTo = (hall: SmallHall, time: string): void => {
   hall.at = new Date(`${MON}T${time}:00+08:00`);
 };
 
-function slots(hall: SmallHall, day: string) {
-  const policy = policyOf(hall.state, 'queue-a');
-  return policy ? slotsOn(hall.state, policy, day, hall.at) : [];
-}
+const slots = (hall: SmallHall, day: string) => slotsOn(hall.state, 'queue-a', day, hall.at);
 
 describe('slots', () => {
   it('are the whole pieces of the opening of that day; none on a day off, none beyond the days ahead', () => {
@@ -55,7 +54,7 @@ describe('slots', () => {
       },
     }));
     expect(slots(hall, TUE).map(({ from }) => from)).toHaveLength(16);
-    expect(slots(hall, TUE).at(-1)).toEqual({ from: '16:30', to: '17:00', free: 2 });
+    expect(slots(hall, TUE).at(-1)).toEqual({ kind: 'slot', from: '16:30', to: '17:00', free: 2 });
     expect(slots(hall, '2026-03-04').map(({ from, to }) => `${from}–${to}`)).toEqual([
       '18:00–18:30',
       '18:30–19:00',
@@ -68,7 +67,7 @@ describe('slots', () => {
   it('are gone once they have begun', () => {
     const hall = open();
     goTo(hall, '10:00');
-    expect(slots(hall, MON)[0]).toEqual({ from: '10:30', to: '11:00', free: 2 });
+    expect(slots(hall, MON)[0]).toEqual({ kind: 'slot', from: '10:30', to: '11:00', free: 2 });
   });
 });
 
@@ -81,7 +80,15 @@ describe('book', () => {
     expect(answer).toMatchObject({ code, url, queueName: '业务a', day: TUE, from: '09:30', to: '10:00' });
     expect(hall.facts).toEqual([
       {
-        ...{ type: 'booked', bookingId: id, queueId: 'queue-a', day: TUE, from: '09:30', to: '10:00' },
+        ...{
+          type: 'booked',
+          bookingId: id,
+          queueId: 'queue-a',
+          kind: 'slot',
+          day: TUE,
+          from: '09:30',
+          to: '10:00',
+        },
         cancelUntil: '2026-03-02T23:30:00.000Z',
         opensAt: '2026-03-03T01:00:00.000Z',
         closesAt: '2026-03-03T02:15:00.000Z',

@@ -6,7 +6,7 @@ import { recordVisitor } from '../persons/record-visitor.js';
 import type { SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import { mustComeUsually } from './no-shows.js';
-import { hasBegun, policyOf, slotsOn } from './slots.js';
+import { hasBegun, slotPolicies, slotsOn } from './slots.js';
 
 export interface BookAnswer {
   bookingId: string;
@@ -27,21 +27,22 @@ export function book(
   asking: Asking,
 ): Decision<BookAnswer> {
   const queue = queueOf(state, body.queueId);
-  const policy = policyOf(state, queue.id);
-  if (!policy) throw new Refusal('slot-unknown');
+  const policies = slotPolicies(state, queue.id);
+  if (policies.length === 0) throw new Refusal('slot-unknown');
   if (hasBegun(state, body, asking.at)) throw new Refusal('slot-past');
-  const slot = slotsOn(state, policy, body.day, asking.at).find(({ from }) => from === body.from);
-  if (!slot) throw new Refusal('slot-unknown');
+  const slot = slotsOn(state, queue.id, body.day, asking.at).find(({ from }) => from === body.from);
+  const policy = policies.find(({ kind }) => kind === slot?.kind);
+  if (!slot || !policy) throw new Refusal('slot-unknown');
   if (slot.free === 0) throw new Refusal('slot-full');
   const visitor = askedOf(state, body.visitor ?? null);
   if (visitor) mustComeUsually(state, visitor, asking.at);
   const recorded = visitor && recordVisitor(state, visitor, body.day, asking);
   const bookingId = asking.newId();
-  const { from, to } = slot;
+  const { from, to, kind } = slot;
   const starts = instantAt(body.day, from, state.config.timeZone).getTime();
   const ends = instantAt(body.day, to, state.config.timeZone).getTime();
   const fact = {
-    ...{ type: 'booked' as const, bookingId, queueId: queue.id, day: body.day, from, to },
+    ...{ type: 'booked' as const, bookingId, queueId: queue.id, kind, day: body.day, from, to },
     cancelUntil: new Date(starts - policy.cancelHours * 3_600_000).toISOString(),
     opensAt: new Date(starts - policy.checkInEarlyMinutes * 60_000).toISOString(),
     closesAt: new Date(ends + policy.checkInLateMinutes * 60_000).toISOString(),

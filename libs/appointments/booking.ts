@@ -1,3 +1,5 @@
+import type { SlotKind } from './appointment-policy.js';
+
 /** `used`: it became a ticket. `lapsed`: nobody came. */
 export const BOOKING_STATES = ['booked', 'cancelled', 'used', 'lapsed'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
@@ -6,6 +8,8 @@ export type BookingState = (typeof BOOKING_STATES)[number];
 export interface Booking {
   readonly id: string;
   readonly queueId: string;
+  /** `extended`: the counter is served beyond its hours for it. */
+  readonly kind: SlotKind;
   readonly day: string;
   /** Hall time: `from` included, `to` excluded. */
   readonly from: string;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../hall/config.js';
-import { sealedVisitor, visitorOrCard } from './visitor.js';
+import { HALVES } from '../home-visits/home-visit.js';
 import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
+import { residentInput, sealedVisitor, visitorOrCard } from './visitor.js';
 import { LEVELS } from '../evaluation/levels.js';
 
 const id = z.string().min(1).max(64);
@@ -87,6 +88,27 @@ export const checkInBody = checkIn
   .refine((body) => (body.pass === null) !== (body.visitor === null), 'a pass or a visitor')
   .meta({ id: 'CheckIn' });
 export const sealedCheckInBody = checkIn.extend(sealed);
+
+/** 上门服务 (requirement 18): who, where, which matter, wished when. */
+export const requestHomeVisitBody = z
+  .object({
+    ...{ queueId: id, matterId: id, day: z.iso.date(), half: z.enum(HALVES) },
+    visitor: residentInput.nullable().default(null),
+  })
+  .meta({ id: 'RequestHomeVisit' });
+export const sealedRequestHomeVisitBody = requestHomeVisitBody.extend(sealed);
+const atHomeVisit = z.object({ homeVisitId: id });
+export const scheduleHomeVisitBody = atHomeVisit
+  .extend({ day: z.iso.date(), half: z.enum(HALVES), personId: id })
+  .meta({ id: 'ScheduleHomeVisit' });
+export const finishHomeVisitBody = atHomeVisit.meta({ id: 'FinishHomeVisit' });
+/** Why nobody is sent: codes, never free text. */
+export const HOME_VISIT_DECLINES = ['not-eligible', 'outside-area', 'must-come', 'not-reached'] as const;
+export const declineHomeVisitBody = atHomeVisit
+  .extend({ reason: z.enum(HOME_VISIT_DECLINES) })
+  .meta({ id: 'DeclineHomeVisit' });
+/** Null from the phone, whose own link says it. */
+export const cancelHomeVisitBody = z.object({ homeVisitId: id.nullable() }).meta({ id: 'CancelHomeVisit' });
 
 /** `seen`: the ticket the clerk's page showed when the key went down; null = none. Another one now: refused as out of step. */
 const seen = z.object({ seen: id.nullable() });

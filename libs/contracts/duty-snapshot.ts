@@ -31,6 +31,15 @@ export const dutySnapshot = z.object({
       tickets: z.array(z.object({ ticketId: id, number: z.string(), state: ticketState })),
     }),
   ),
+  /** 延时服务 of the day: slots beyond the hours for which somebody has booked, so that staff stay. */
+  extended: z.array(
+    z.object({
+      ...{ prefix: z.string(), queueName: z.string(), from: z.string(), to: z.string() },
+      booked: z.number().int(),
+      /** Of them in the hall. */
+      arrived: z.number().int(),
+    }),
+  ),
   devices: z.array(
     z.object({
       id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HALVES, STANDING } from '../home-visits/home-visit.js';
 import { EVIDENCE } from '../queueing/order-policy.js';
 import { hallHead, id, instant, ticketState, waitRange } from './snapshot-parts.js';
 
@@ -33,6 +34,8 @@ export const guideTicket = z.object({
 export const guideSnapshot = z.object({
   kind: z.literal('guide'),
   hall: hallHead,
+  /** The business day that is open: ages are counted on it. */
+  day: z.string(),
   queues: z.array(
     z.object({
       id,
@@ -44,7 +47,12 @@ export const guideSnapshot = z.object({
       matters: z.array(z.object({ id, name: z.string(), nameEn: z.string() })),
     }),
   ),
-  groups: z.array(z.object({ id, name: z.string(), nameEn: z.string(), evidence: z.enum(EVIDENCE) })),
+  groups: z.array(
+    z.object({
+      ...{ id, name: z.string(), nameEn: z.string(), evidence: z.enum(EVIDENCE) },
+      fromAge: z.number().int().nullable(),
+    }),
+  ),
   routes: z.array(z.object({ id, name: z.string(), nameEn: z.string(), queueIds: z.array(id) })),
   counters: z.array(
     z.object({
@@ -57,10 +65,29 @@ export const guideSnapshot = z.object({
       staffName: z.string().nullable(),
     }),
   ),
+  /** Those that stand, the next first: who is still to be scheduled, and who goes when. */
+  homeVisits: z.array(
+    z.object({
+      homeVisitId: id,
+      queueName: z.string(),
+      queueNameEn: z.string(),
+      matterName: z.string(),
+      matterNameEn: z.string(),
+      day: z.string(),
+      half: z.enum(HALVES),
+      state: z.enum(STANDING),
+      visitorId: id,
+      personName: z.string().nullable(),
+      requestedAt: instant,
+    }),
+  ),
+  /** Who can be sent. */
+  staff: z.array(z.object({ id, name: z.string() })),
   /** Waiting ones by queue and place, then the others; at most 400 of `lineCount`. */
   line: z.array(guideTicket),
   lineCount: z.number().int(),
 });
 
+export type GuideHomeVisit = GuideSnapshot['homeVisits'][number];
 export type GuideTicket = z.infer<typeof guideTicket>;
 export type GuideSnapshot = z.infer<typeof guideSnapshot>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { APPOINTMENT_KINDS } from '../appointments/appointment-policy.js';
 import { DEVICE_KINDS, OUTCOMES, PLAIN_SIGNS, ZONE_KINDS, type HallConfig } from '../hall/config.js';
-import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
+import { BOOKING_ASKS, PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
 import { DEFAULT_SLIP } from '../fleet/default-slip.js';
 import { devicePort } from './agent.js';
@@ -83,6 +84,8 @@ const queue = z.object({
 
 const appointments = z.object({
   queueId: id,
+  kind: z.enum(APPOINTMENT_KINDS).default('slot'),
+  spans: z.array(openSpan).max(20).default([]),
   slotMinutes: z.number().int().min(5).max(240),
   capacity: z.number().int().min(1).max(500),
   daysAhead: z.number().int().min(0).max(60),
@@ -92,7 +95,7 @@ const appointments = z.object({
 });
 
 const visitors = z.object({
-  booking: z.enum(['none', 'optional', 'required']),
+  booking: z.enum(BOOKING_ASKS),
   oneTicketPerQueue: z.boolean(),
   noShows: z
     .object({ limit: z.number().int().min(1).max(50), days: z.number().int().min(1).max(365) })

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HALVES, HOME_VISIT_STATES } from '../home-visits/home-visit.js';
+import { BOOKING_ASKS } from '../persons/visitor-policy.js';
 import { BOOKING_STATES } from '../appointments/booking.js';
 import { ROLES } from '../hall/actor.js';
 import { ENROLLED_KINDS } from '../hall/config.js';
@@ -117,6 +119,9 @@ const bookingHead = z.object({
 
 /** GET /api/halls/:hallId/appointments: public. Which queues are booked, and how many places each day has left. */
 export const bookable = bookingHead.extend({
+  /** Whether a booking says who comes, and for how many days that is kept. */
+  asks: z.enum(BOOKING_ASKS),
+  keepDays: z.number().int(),
   queues: z.array(
     z.object({
       id: z.string(),
@@ -128,18 +133,37 @@ export const bookable = bookingHead.extend({
       days: z.array(z.object({ day: z.string(), open: z.boolean(), free: z.number().int() })),
     }),
   ),
+  /** Queues whose staff come to the visitor (上门服务), with the half-days that have room. */
+  homeVisits: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), nameEn: z.string(), cancelHours: z.number().int() },
+      matters: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
+      days: z.array(
+        z.object({
+          day: z.string(),
+          halves: z.array(z.object({ half: z.enum(HALVES), free: z.number().int() })),
+        }),
+      ),
+    }),
+  ),
 });
 export type Bookable = z.infer<typeof bookable>;
 
 /** GET /api/halls/:hallId/slots?queueId=…&day=2026-03-02: public. */
 export const slotQuery = z.object({ queueId: z.string().min(1).max(64), day: z.iso.date() });
 export const slotList = z.object({
-  slots: z.array(z.object({ from: z.string(), to: z.string(), free: z.number().int() })),
+  slots: z.array(
+    z.object({
+      ...{ from: z.string(), to: z.string(), free: z.number().int() },
+      kind: z.enum(['slot', 'extended']),
+    }),
+  ),
 });
 export type SlotList = z.infer<typeof slotList>;
 
 /** GET /api/halls/:hallId/bookings/own: to the holder of its link, header `x-tingxu-booking`. */
 export const ownBooking = bookingHead.extend({
+  kind: z.enum(['slot', 'extended']),
   queueName: z.string(),
   queueNameEn: z.string(),
   day: z.string(),
@@ -156,11 +180,40 @@ export const ownBooking = bookingHead.extend({
   followUrl: z.string().nullable(),
 });
 export type OwnBooking = z.infer<typeof ownBooking>;
+/** The same door, where the link is a home visit's. */
+export const ownHomeVisit = bookingHead.extend({
+  kind: z.literal('home-visit'),
+  queueName: z.string(),
+  queueNameEn: z.string(),
+  matterName: z.string(),
+  matterNameEn: z.string(),
+  /** As wished; once scheduled, as it will be. */
+  day: z.string(),
+  half: z.enum(HALVES),
+  state: z.enum(HOME_VISIT_STATES),
+  /** Who comes. */
+  personName: z.string().nullable(),
+  reason: z.string().nullable(),
+  code: z.string(),
+  url: z.string(),
+  cancelUntil: z.iso.datetime(),
+  mayCancel: z.boolean(),
+});
+export type OwnHomeVisit = z.infer<typeof ownHomeVisit>;
 
 /** Answers of the visitors' doors. */
 export interface FoundVisitor {
   ticketIds: string[];
-  bookings: { bookingId: string; queueId: string; day: string; from: string; to: string }[];
+  /** Those that stand, the next first; hall times of their slot, and the instants between which one becomes a ticket. */
+  bookings: {
+    bookingId: string;
+    queueId: string;
+    day: string;
+    from: string;
+    to: string;
+    opensAt: string;
+    closesAt: string;
+  }[];
 }
 /** Masked, or whole after a reveal. */
 export interface VisitorTold {
@@ -168,4 +221,5 @@ export interface VisitorTold {
   idKind: string;
   idNumber: string | null;
   phone: string | null;
+  address: string | null;
 }

@@ -8,7 +8,7 @@ import { hallHead, id, instant, ticketState, waitRange } from './snapshot-parts.
 
 export { TICKET_STATES, ticketState, type WaitRange } from './snapshot-parts.js';
 export type { DutySnapshot } from './duty-snapshot.js';
-export type { GuideSnapshot, GuideTicket } from './guide-snapshot.js';
+export type { GuideHomeVisit, GuideSnapshot, GuideTicket } from './guide-snapshot.js';
 
 /** Requirement 9: through noon these counters serve; hall times and counter numbers. */
 const noonWatch = z.object({ from: z.string(), until: z.string(), counters: z.array(z.number().int()) });

@@ -4,9 +4,18 @@ import { applyDesk } from '../queueing/apply-desk.js';
 import { applyQueueing } from '../queueing/apply-queueing.js';
 import { applyEvaluation } from '../evaluation/apply-evaluation.js';
 import { applyFleet } from '../fleet/apply-fleet.js';
+import { applyHomeVisits } from '../home-visits/apply-home-visits.js';
 import { applyPersons } from '../persons/apply-persons.js';
 import type { Attachment } from './decision.js';
-import { isAppointment, isDesk, isEvaluation, isFleet, isPerson, isQueueing } from './event-families.js';
+import {
+  isAppointment,
+  isDesk,
+  isEvaluation,
+  isFleet,
+  isHomeVisit,
+  isPerson,
+  isQueueing,
+} from './event-families.js';
 import type { HallEvent } from './hall-event.js';
 import type { HallState } from './hall-state.js';
 
@@ -19,6 +28,7 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   if (isEvaluation(fact)) return applyEvaluation(state, event, fact);
   if (isFleet(fact)) return applyFleet(state, event, fact);
   if (isAppointment(fact)) return applyAppointments(state, event, fact);
+  if (isHomeVisit(fact)) return applyHomeVisits(state, event, fact);
   if (isPerson(fact)) return applyPersons(state, fact, attachment);
   switch (fact.type) {
     case 'hall-configured':

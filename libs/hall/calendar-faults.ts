@@ -1,3 +1,4 @@
+import type { AppointmentPolicy } from '../appointments/appointment-policy.js';
 import type { NoonRota } from '../calendar/hall-calendar.js';
 import { workedAs, type Span } from '../calendar/opening.js';
 import { firstFault, type ConfigFault } from './config-fault.js';
@@ -12,6 +13,7 @@ export function calendarFaultOf(config: HallConfig): ConfigFault | null {
     firstFault(queues, ({ id, hours }) =>
       hours.some(clashing(hours)) ? { fault: 'hours-overlap', queue: id } : null,
     ) ??
+    firstFault(config.appointments, (policy) => extendedFaultOf(config, policy)) ??
     firstFault(queues, ({ id, quota: { periods } }) =>
       periods.some(overlapping(periods)) ? { fault: 'quota-overlap', queue: id } : null,
     ) ??
@@ -37,6 +39,16 @@ const clashing =
     spans.some(
       (other) => other !== span && meet(span, other) && other.days.some((day) => span.days.includes(day)),
     );
+
+/** 延时服务 lies beside the hours in which the queue is open to everybody, and not twice in the week. */
+function extendedFaultOf(
+  { queues }: HallConfig,
+  { kind, queueId, spans }: AppointmentPolicy,
+): ConfigFault | null {
+  if (kind !== 'extended') return null;
+  const hours = queues.find(({ id }) => id === queueId)?.hours ?? [];
+  return spans.some(clashing([...spans, ...hours])) ? { fault: 'extended-overlap', queue: queueId } : null;
+}
 
 /** A queue or a counter that the calendar or a rota names and the hall does not have. */
 function strangerIn({ queues, counters, calendar, noonRotas }: HallConfig): ConfigFault | null {

@@ -8,6 +8,7 @@ export type FaultCode =
   | `${Doubled}-twice`
   | `${Unknown}-unknown`
   | 'hours-overlap'
+  | 'extended-overlap'
   | 'quota-overlap'
   | 'rotas-overlap'
   | 'queue-alone'

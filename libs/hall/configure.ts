@@ -43,7 +43,10 @@ export function faultOf(config: HallConfig): ConfigFault | null {
     twice('priority-group', ids(callOrder.groups)) ??
     twice('route', ids(routes)) ??
     strange('queue', queuesNamed(config), queues) ??
-    twice('appointments', named(config.appointments, 'queueId')) ??
+    twice(
+      'appointments',
+      config.appointments.map(({ queueId, kind }) => `${queueId} ${kind}`),
+    ) ??
     twice('skills', named(config.skills, 'personId')) ??
     strange('counter', named(devices, 'counterId'), counters) ??
     strange('agent', named(devices, 'agentId'), agents) ??
@@ -76,7 +79,7 @@ function missedBy(state: HallState, { queues, counters }: HallConfig): ConfigFau
   const booked = [...state.bookings.values()].filter(({ status }) => status === 'booked');
   const queueIds = [
     ...held.flatMap(({ queueId, route }) => [queueId, ...route]),
-    ...booked.map(({ queueId }) => queueId),
+    ...[...booked, ...state.homeVisits.values()].map(({ queueId }) => queueId),
   ];
   const queue = queueIds.find((id) => !ids(queues).includes(id));
   const counter = taken.find((id) => id !== null && !ids(counters).includes(id));

@@ -1,6 +1,7 @@
 import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
+import type { HomeVisitEvent } from '../home-visits/home-visit-event.js';
 import type { PersonEvent } from '../persons/person-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
 import type { QueueingEvent } from '../queueing/queueing-event.js';
@@ -55,6 +56,14 @@ const APPOINTMENTS: Names<AppointmentEvent> = {
   'booking-lapsed': true,
 };
 
+const HOME_VISITS: Names<HomeVisitEvent> = {
+  'home-visit-requested': true,
+  'home-visit-scheduled': true,
+  'home-visit-done': true,
+  'home-visit-declined': true,
+  'home-visit-cancelled': true,
+};
+
 const PERSONS: Names<PersonEvent> = {
   'visitor-recorded': true,
   'visitors-purged': true,
@@ -68,3 +77,4 @@ export const isEvaluation = (fact: HallFact): fact is EvaluationEvent => fact.ty
 export const isFleet = (fact: HallFact): fact is FleetEvent => fact.type in FLEET;
 export const isAppointment = (fact: HallFact): fact is AppointmentEvent => fact.type in APPOINTMENTS;
 export const isPerson = (fact: HallFact): fact is PersonEvent => fact.type in PERSONS;
+export const isHomeVisit = (fact: HallFact): fact is HomeVisitEvent => fact.type in HOME_VISITS;

@@ -2,13 +2,21 @@ import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
+import type { HomeVisitEvent } from '../home-visits/home-visit-event.js';
 import type { PersonEvent } from '../persons/person-event.js';
 import type { QueueingEvent } from '../queueing/queueing-event.js';
 import type { ConfigEvent } from './config-event.js';
 
 /** What happened in a hall: facts that hold ids and codes, never a visitor's name, number, phone or words. */
 export type HallFact =
-  QueueingEvent | DeskEvent | EvaluationEvent | FleetEvent | AppointmentEvent | PersonEvent | ConfigEvent;
+  | QueueingEvent
+  | DeskEvent
+  | EvaluationEvent
+  | FleetEvent
+  | AppointmentEvent
+  | HomeVisitEvent
+  | PersonEvent
+  | ConfigEvent;
 
 /** A fact in its place in the hall's chain. */
 export interface HallEvent {

@@ -2,6 +2,7 @@ import type { Booking } from '../appointments/booking.js';
 import type { InvitationEnding } from '../evaluation/evaluation-event.js';
 import type { Level } from '../evaluation/levels.js';
 import type { SlipOutcome } from '../fleet/fleet-event.js';
+import type { HomeVisit } from '../home-visits/home-visit.js';
 import type { KnownVisitor } from '../persons/visitor.js';
 import type { Ticket } from '../queueing/ticket.js';
 import type { HallConfig } from './config.js';
@@ -91,6 +92,8 @@ export interface HallState {
   slips: Map<string, SlipJob>;
   /** Those that stand, and those of today and later that have ended. */
   bookings: Map<string, Booking>;
+  /** Those that stand. */
+  homeVisits: Map<string, HomeVisit>;
   /** Who said who he is, until the purge. */
   visitors: Map<string, KnownVisitor>;
   /** What devices last said: a printer's state, a board's sound. */
@@ -120,6 +123,7 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     invitations: new Map(),
     slips: new Map(),
     bookings: new Map(),
+    homeVisits: new Map(),
     visitors: new Map(),
     reports: new Map(),
     enrolled: new Set(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOn, birthDateOf, isIdNumber } from './id-number.js';
-import { maskedName, maskedNumber, maskedPhone } from './masked.js';
+import { maskedAddress, maskedName, maskedNumber, maskedPhone } from './masked.js';
 
 /** Invented people of a district that does not exist. */
 const GOOD = ['999999199003078512', '99999920000229001X'];
@@ -57,5 +57,6 @@ it('a mask leaves too little for others to learn, whatever its length', () => {
   expect(maskedName('李')).toBe('李*');
   expect(maskedNumber('330102199003078512')).toBe('330***********8512');
   expect(maskedNumber('E12345')).toBe('******');
+  expect(maskedAddress('示例县人民路12号')).toBe('示例县****');
   expect(maskedPhone('13800001234')).toBe('138****1234');
 });

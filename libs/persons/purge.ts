@@ -6,6 +6,7 @@ export function purged(state: HallState, day: string): PersonEvent[] {
   const needed = new Set<string | null>();
   for (const { visitorId } of state.tickets.values()) needed.add(visitorId);
   for (const { visitorId, status } of state.bookings.values()) if (status === 'booked') needed.add(visitorId);
+  for (const { visitorId } of state.homeVisits.values()) needed.add(visitorId);
   const visitorIds = [...state.visitors.values()]
     .filter(({ id, purgeOn }) => purgeOn <= day && !needed.has(id))
     .map(({ id }) => id);

@@ -8,7 +8,7 @@ import { revealVisitor } from './reveal.js';
 import { checkedVisitor } from './visitor.js';
 import { PLAIN_VISITORS, type VisitorPolicy } from './visitor-policy.js';
 
-const said = { name: null, idKind: 'resident-id' as const, idNumber: null, phone: null };
+const said = { name: null, idKind: 'resident-id' as const, idNumber: null, phone: null, address: null };
 const open = (change: Partial<VisitorPolicy> = {}) =>
   new SmallHall((config) => ({
     ...config,

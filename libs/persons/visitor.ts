@@ -11,6 +11,8 @@ export interface PlainVisitor {
   idKind: IdKind;
   idNumber: string | null;
   phone: string | null;
+  /** Where staff come to (上门服务, requirement 18). */
+  address: string | null;
 }
 
 /** By these a person is found again: keyed hashes that say nothing without the server's key. */
@@ -25,6 +27,7 @@ export interface SealedVisitor extends PersonHashes {
   idKind: IdKind;
   idNumber: string | null;
   phone: string | null;
+  address: string | null;
   birthDate: string | null;
 }
 
@@ -55,7 +58,7 @@ export function checkedVisitor(said: PlainVisitor): PlainVisitor {
   if (idNumber !== null && said.idKind === 'other' && !OTHER_NUMBER.test(idNumber))
     throw new Refusal('id-number-wrong');
   if (phone !== null && !PHONE.test(phone)) throw new Refusal('phone-wrong');
-  return { name, idKind: said.idKind, idNumber, phone };
+  return { name, idKind: said.idKind, idNumber, phone, address: said.address?.trim() || null };
 }
 
 export const birthDateIn = ({ idKind, idNumber }: PlainVisitor): string | null =>

@@ -3,6 +3,7 @@ import type { HallState } from '../hall/hall-state.js';
 import { ticketOf } from '../hall/lookup.js';
 import { ageOn } from '../persons/id-number.js';
 import { Refusal } from '../refusal.js';
+import type { PriorityGroup } from './order-policy.js';
 import { mustAllow } from './ticket-moves.js';
 
 /** The guide desk has seen the evidence: the visitor belongs to a group (requirement 20), or does not after all. */
@@ -14,13 +15,19 @@ export function markGroup(state: HallState, body: { ticketId: string; groupId: s
   return { facts: [{ type: 'ticket-marked', ticketId: ticket.id, groupId: body.groupId }], answer: {} };
 }
 
-/** The first group that whoever was born then belongs to on a day (requirement 20). */
-export function groupByAge(state: HallState, birthDate: string, day: string): string | null {
+type Aged = Pick<PriorityGroup, 'evidence' | 'fromAge'>;
+
+/** The first of the groups that whoever was born then belongs to on a day (requirement 20). */
+export function groupByAge<Group extends Aged>(
+  groups: readonly Group[],
+  birthDate: string,
+  day: string,
+): Group | null {
   const age = ageOn(day, birthDate);
-  const old = state.config.callOrder.groups.find(
+  const old = groups.find(
     ({ evidence, fromAge }) => evidence === 'birth-date' && fromAge !== null && age >= fromAge,
   );
-  return old?.id ?? null;
+  return old ?? null;
 }
 
 export function mustKnowGroup(state: HallState, groupId: string | null): void {

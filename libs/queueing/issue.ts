@@ -81,7 +81,8 @@ function groupOf(state: HallState, body: IssueBody, { actor, at }: Asking): stri
   const groupId = body.groupId ?? null;
   const birthDate = body.visitor?.birthDate ?? null;
   const day = businessDay(at, state.config.timeZone);
-  if (groupId === null && birthDate !== null) return groupByAge(state, birthDate, day);
+  if (groupId === null && birthDate !== null)
+    return groupByAge(state.config.callOrder.groups, birthDate, day)?.id ?? null;
   if (groupId !== null && actor.kind !== 'person')
     throw new Refusal('group-at-guide-desk', {
       place: state.config.guideDesk,

@@ -145,8 +145,16 @@ const manners = {
 
 /** Half-hour slots, four places each, two weeks ahead. */
 const demoSlots = (prefix: string): AppointmentPolicy => ({
+  kind: 'slot',
+  spans: [],
   ...{ queueId: queueId(prefix), slotMinutes: 30, capacity: 4, daysAhead: 14, cancelHours: 2 },
   ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
+});
+
+/** 上门服务: two a half-day, a week ahead. */
+const homeVisits = (prefix: string): AppointmentPolicy => ({
+  ...{ ...demoSlots(prefix), capacity: 2, daysAhead: 7 },
+  kind: 'home-visit',
 });
 
 /** 示例县政务服务中心: three zones, twelve counters, six queues. */
@@ -173,7 +181,7 @@ export const demoHall = (ports: DemoPorts): HallConfig => ({
   queues: [...demoQueues],
   routes,
   noonRotas,
-  appointments: ['A', 'B', 'C'].map(demoSlots),
+  appointments: [...['A', 'B', 'C'].map(demoSlots), homeVisits('D')],
   devices: devices(ports),
 });
 

@@ -65,6 +65,8 @@ it('and the run meant something: all kinds of things happened in it', async () =
       ...['ticket-transferred', 'ticket-missed', 'ticket-rejoined', 'ticket-cancelled', 'ticket-expired'],
       ...['ticket-carried-over', 'ticket-went-on'],
       ...['booked', 'booking-cancelled', 'booking-used', 'booking-lapsed'],
+      ...['home-visit-requested', 'home-visit-scheduled', 'home-visit-done'],
+      ...['home-visit-declined', 'home-visit-cancelled'],
       ...['visitor-recorded', 'visitors-purged'],
       ...['ticket-marked', 'ticket-expedited', 'helper-assigned'],
       ...[

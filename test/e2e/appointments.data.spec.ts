@@ -12,6 +12,8 @@ const withSlots = (config: HallConfig): HallConfig => ({
   ...config,
   appointments: [
     {
+      kind: 'slot',
+      spans: [],
       ...{ queueId: config.queues[0]?.id ?? '', slotMinutes: 30, capacity: 2, daysAhead: 7, cancelHours: 2 },
       ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
     },

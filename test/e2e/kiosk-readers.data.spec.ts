@@ -62,6 +62,7 @@ function furnished(config: HallConfig): HallConfig {
     callOrder: { ...config.callOrder, groups: [{ ...group, evidence: 'birth-date' }] },
     appointments: [
       {
+        ...{ kind: 'slot', spans: [] },
         ...{ queueId: 'hall-queue-a', slotMinutes: 30, capacity: 2, daysAhead: 7, cancelHours: 2 },
         ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
       },

@@ -41,8 +41,16 @@ export const hasty = (config: HallConfig): HallConfig => ({
   },
   appointments: [
     {
+      kind: 'slot',
+      spans: [],
       ...{ queueId: 'hall-queue-a', slotMinutes: 30, capacity: 3, daysAhead: 2, cancelHours: 0 },
       ...{ checkInEarlyMinutes: 240, checkInLateMinutes: 0 },
+    },
+    {
+      kind: 'home-visit',
+      spans: [],
+      ...{ queueId: 'hall-queue-b', slotMinutes: 30, capacity: 9, daysAhead: 2, cancelHours: 0 },
+      ...{ checkInEarlyMinutes: 0, checkInLateMinutes: 0 },
     },
   ],
   visitors: { booking: 'optional', oneTicketPerQueue: true, noShows: null, keepDays: 0 },
@@ -143,6 +151,7 @@ const rating = ({ seen, pick }: Place, right: (invitation: Invitation) => boolea
 
 /** One of the hall's bookings, ended ones too. */
 const anyBooking = ({ seen, pick }: Place): string => one(seen.bookings.keys(), pick) ?? 'none';
+const anyVisit = ({ seen, pick }: Place): string => one(seen.homeVisits.keys(), pick) ?? 'none';
 /** Some slot of the day that is open, one in five of the next. */
 const someSlot = ({ seen, pick }: Place) => ({
   queueId: 'hall-queue-a',
@@ -228,6 +237,33 @@ const COMMANDS: Record<string, (place: Place) => Given> = {
     'cancel-booking',
     { pass: null },
     { kind: 'booker', bookingId: anyBooking(place) },
+  ],
+  'home-visit': ({ seen, pick }) => [
+    'request-home-visit',
+    {
+      ...{ queueId: 'hall-queue-b', matterId: 'matter-a', half: pick % 2 ? 'morning' : 'afternoon' },
+      ...{
+        day: dayAfter(seen.day),
+        visitor: { name: '封', phone: `137000${10_000 + pick}`, address: '某路' },
+      },
+    },
+    PUBLIC,
+  ],
+  'schedule-visit': (place) => [
+    'schedule-home-visit',
+    { homeVisitId: anyVisit(place), day: dayAfter(place.seen.day), half: 'afternoon', personId: 'p-1' },
+    place.clerk,
+  ],
+  'finish-visit': (place) => ['finish-home-visit', { homeVisitId: anyVisit(place) }, place.clerk],
+  'decline-visit': (place) => [
+    'decline-home-visit',
+    { homeVisitId: anyVisit(place), reason: 'must-come' },
+    place.clerk,
+  ],
+  'cancel-visit': (place) => [
+    'cancel-home-visit',
+    { homeVisitId: null },
+    { kind: 'booker', bookingId: anyVisit(place) },
   ],
   reprint: (place) => ['reprint', { ticketId: anyTicket(place) }, place.clerk],
 };

@@ -25,6 +25,8 @@ beforeAll(async () => {
       },
       appointments: [
         {
+          kind: 'slot',
+          spans: [],
           ...{ queueId: 'hall-queue-a', slotMinutes: 30, capacity: 2, daysAhead: 7, cancelHours: 2 },
           ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
         },
@@ -106,6 +108,7 @@ describe('a visitor who says who he is', () => {
     const at = `/api/halls/hall/visitors/${await visitorOf(ticketId)}`;
     expect(await json(guide.rest('GET', at))).toEqual({
       ...{ idKind: 'resident-id', name: '封**', idNumber: '999***********0016', phone: '138****1234' },
+      address: null,
     });
     expect((await guide.rest('POST', `${at}/reveal`, {})).status).toBe(400);
     expect(await json(guide.rest('POST', `${at}/reveal`, { reason: 'contact-visitor' }))).toMatchObject(SAID);

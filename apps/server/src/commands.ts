@@ -1,5 +1,6 @@
 import type { CommandTable } from './access/command-door.js';
 import { appointmentCommands } from './appointments/appointments.commands.js';
+import { homeVisitCommands } from './appointments/home-visits.commands.js';
 import { evaluationCommands } from './evaluation/evaluation.commands.js';
 import { fleetCommands } from './fleet/fleet.commands.js';
 import { hallsCommands } from './halls/halls.commands.js';
@@ -11,6 +12,7 @@ import { visitorsCommands } from './visitors/visitors.commands.js';
 export const commands: CommandTable = {
   ...queueingCommands,
   ...appointmentCommands,
+  ...homeVisitCommands,
   ...evaluationCommands,
   ...fleetCommands,
   ...hallsCommands,

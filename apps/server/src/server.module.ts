@@ -22,6 +22,7 @@ import { VisitorVault } from './access/visitor-vault.js';
 import { SessionsController } from './access/sessions.controller.js';
 import { SignInThrottle } from './access/sign-in-throttle.js';
 import { SignIn } from './access/sign-in.js';
+import { OwnBookingController } from './appointments/own-booking.controller.js';
 import { AppointmentsController } from './appointments/appointments.controller.js';
 import { Clock } from './clock.js';
 import { commands } from './commands.js';
@@ -61,6 +62,7 @@ export interface Ground {
 
 const CONTROLLERS = [
   AppointmentsController,
+  OwnBookingController,
   CommandsController,
   ConfigController,
   EnrolmentController,

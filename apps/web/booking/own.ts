@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue';
-import type { OwnBooking } from '#libs/contracts/rest';
+import type { OwnBooking, OwnHomeVisit } from '#libs/contracts/rest';
 import type { CommandReply } from '#libs/contracts/socket';
 import { useFailureSentence } from '../shared/i18n.js';
 import { newRequestId } from '../shared/request-id.js';
@@ -10,14 +10,14 @@ export function useOwnBooking(token: string) {
   const sentence = useFailureSentence();
   const at = `/api/halls/${encodeURIComponent(token.split('.')[0] ?? '')}`;
   const link = { 'x-tingxu-booking': token };
-  const booking = shallowRef<OwnBooking | null>(null);
+  const booking = shallowRef<OwnBooking | OwnHomeVisit | null>(null);
   const unknown = ref(false);
   const busy = ref(false);
   const says = ref('');
   let requestId = newRequestId();
 
   async function read(): Promise<void> {
-    const reply = await askServer<OwnBooking>('GET', `${at}/bookings/own`, undefined, link);
+    const reply = await askServer<OwnBooking | OwnHomeVisit>('GET', `${at}/bookings/own`, undefined, link);
     if (reply.ok) booking.value = reply.value;
     else if ('refusal' in reply) unknown.value = true;
     else says.value = sentence(reply);
@@ -27,8 +27,12 @@ export function useOwnBooking(token: string) {
   async function cancel(): Promise<void> {
     if (busy.value) return;
     busy.value = true;
-    const asked = { requestId, body: { pass: null } };
-    const reply = await askServer<CommandReply>('POST', `${at}/commands/cancel-booking`, asked, link);
+    const [name, body] =
+      booking.value?.kind === 'home-visit'
+        ? ['cancel-home-visit', { homeVisitId: null }]
+        : ['cancel-booking', { pass: null }];
+    const asked = { requestId, body };
+    const reply = await askServer<CommandReply>('POST', `${at}/commands/${name}`, asked, link);
     busy.value = false;
     await read();
     if (reply.ok) return;

@@ -6,7 +6,9 @@ const guide = { personId: 'me', roles: ['guide'] } as const;
 const chief = { personId: 'me', roles: ['duty-chief'] } as const;
 const queue = { name: '业务', nameEn: 'Queue', waiting: 0, open: true, matters: [] };
 const hall = {
-  groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' as const }],
+  groups: [
+    { id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' as const, fromAge: 60 },
+  ],
   queues: ['A', 'B'].map((prefix) => ({ ...queue, id: prefix, prefix })),
 };
 

@@ -1,6 +1,8 @@
 import { computed, reactive, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { noIdentity, visitorSaid } from './identity.js';
 import { newRequestId } from '../shared/request-id.js';
+import type { CommandReply } from '#libs/contracts/socket';
 import type { Giving } from './giving.js';
 
 /** What the desk was told of the number it took; the picture tells the rest. */
@@ -12,6 +14,18 @@ export interface Issued {
   zoneName: string;
   zoneNameEn: string;
   ahead: number;
+}
+
+/** A number that the visitor holds already in the queue he asks for. */
+export interface Held {
+  ticketId: string;
+  number: string;
+}
+
+function readHeld(reply: CommandReply): Held | null {
+  if (reply.ok || 'incident' in reply || reply.refusal.code !== 'already-waiting') return null;
+  const { ticketId, number } = reply.refusal.params;
+  return { ticketId: String(ticketId), number: String(number) };
 }
 
 function readIssued(answer: Record<string, unknown>): Issued | null {
@@ -31,12 +45,14 @@ export function useIssuing({ give, say, busy }: Giving) {
   const draft = reactive<Record<'queueId' | 'matterId' | 'groupId' | 'routeId', string | null>>({
     ...{ queueId: null, matterId: null, groupId: null, routeId: null },
   });
+  const identity = reactive(noIdentity());
+  const held = shallowRef<Held | null>(null);
   const issued = shallowRef<Issued | null>(null);
   let requestId = newRequestId();
   const renew = (): void => {
     requestId = newRequestId();
   };
-  watch(() => ({ ...draft }), renew, { flush: 'sync' });
+  watch(() => ({ ...draft, ...identity }), renew, { flush: 'sync' });
   watch(
     () => draft.queueId,
     () => Object.assign(draft, { matterId: null, routeId: null }),
@@ -47,16 +63,20 @@ export function useIssuing({ give, say, busy }: Giving) {
       say(t('issue.chooseQueue'), false);
       return;
     }
-    const reply = await give({ name: 'issue', body: { ...draft }, requestId });
+    const body = { ...draft, visitor: visitorSaid(identity) };
+    held.value = null;
+    const reply = await give({ name: 'issue', body, requestId });
     if (reply === null || (!reply.ok && 'incident' in reply)) return;
     renew();
+    held.value = readHeld(reply);
     if (!reply.ok) return;
     Object.assign(draft, { queueId: null, groupId: null });
+    Object.assign(identity, noIdentity());
     issued.value = readIssued(reply.answer);
     if (issued.value === null) say(t('issue.unread'), false);
   }
   function again(): void {
     issued.value = null;
   }
-  return { draft, issued, taking: computed(() => busy.value), take, again };
+  return { draft, identity, held, issued, taking: computed(() => busy.value), take, again };
 }

@@ -1,5 +1,9 @@
+import { contactEn } from '../shared/words/contact.js';
+import { slotsEn } from '../shared/words/slots.js';
 import { staffSignInEn } from '../shared/words/staff-sign-in.js';
 import type { guideZh } from './words-zh.js';
+import { guideBookingEn } from './booking-words.js';
+import { personEn } from './person-words.js';
 
 export const guideEn: typeof guideZh = {
   title: 'Guide desk',
@@ -9,6 +13,10 @@ export const guideEn: typeof guideZh = {
     'Your post has no guide desk. Sign in as a guide or duty chief, or ask the hall administrator for it.',
   close: 'Close',
   signIn: { ...staffSignInEn, title: 'Sign in to the guide desk' },
+  contact: contactEn,
+  slots: slotsEn,
+  ...guideBookingEn,
+  person: personEn,
   issue: {
     title: 'Take a number for somebody',
     queue: 'Queue',
@@ -47,8 +55,8 @@ export const guideEn: typeof guideZh = {
   },
   find: {
     title: 'Find a number',
-    label: 'Number',
-    hint: 'e.g. A017',
+    label: 'Number, phone or ID number',
+    hint: 'A017, phone or ID number',
     go: 'Find',
     none: '{number} was not found. It may be finished or cancelled: check it, or search under Office, Tickets.',
     notShown: '{number} was not found. Only {shown} numbers are listed here: search under Office, Tickets.',

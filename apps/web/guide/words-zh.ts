@@ -1,4 +1,8 @@
+import { contactZh } from '../shared/words/contact.js';
+import { slotsZh } from '../shared/words/slots.js';
 import { staffSignInZh } from '../shared/words/staff-sign-in.js';
+import { guideBookingZh } from './booking-words.js';
+import { personZh } from './person-words.js';
 
 export const guideZh = {
   title: '导办台',
@@ -7,6 +11,10 @@ export const guideZh = {
   notYours: '您的岗位没有导办台的页面。请用导办或值班长的账号登录，或请大厅管理员开通。',
   close: '知道了',
   signIn: { ...staffSignInZh, title: '登录导办台' },
+  contact: contactZh,
+  slots: slotsZh,
+  ...guideBookingZh,
+  person: personZh,
   issue: {
     title: '替人取号',
     queue: '业务',
@@ -44,8 +52,8 @@ export const guideZh = {
   },
   find: {
     title: '查号',
-    label: '号码',
-    hint: '例如 A017',
+    label: '号码、手机号或身份证号',
+    hint: '号码、手机号或身份证号',
     go: '查询',
     none: '没有找到 {number}。它可能已办结或取消，请核对号码，或到“办公室 · 号票”查询。',
     notShown: '没有找到 {number}。等候的人很多，这里只列出 {shown} 张，请到“办公室 · 号票”查询。',

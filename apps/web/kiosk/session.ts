@@ -5,7 +5,7 @@ import { useIdle } from '../shared/kiosk-manners.js';
 import { newRequestId } from '../shared/request-id.js';
 import type { Uplink } from '../shared/uplink.js';
 import { isSlipOut, slipNews, slipState, type SlipNews } from './slip-news.js';
-import { createTaking } from './taking.js';
+import { createTaking, isBooked } from './taking.js';
 
 const IDLE_SECONDS = 30;
 
@@ -13,7 +13,7 @@ const IDLE_SECONDS = 30;
 export function useSession(uplink: Uplink<KioskSnapshot>) {
   const { locale } = useI18n({ useScope: 'global' });
   const taking = createTaking(
-    (order, requestId) => uplink.send('pass' in order ? 'check-in' : 'issue', { ...order }, requestId),
+    (order, requestId) => uplink.send(isBooked(order) ? 'check-in' : 'issue', { ...order }, requestId),
     newRequestId,
   );
   const large = ref(false);

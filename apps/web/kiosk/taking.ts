@@ -3,8 +3,18 @@ import type { IssueAnswer } from '#libs/contracts/commands';
 import type { CommandReply } from '#libs/contracts/socket';
 import { readIssueAnswer } from './issue-answer.js';
 
+/** A way to name a booking. */
+export type Booked = { pass: string } | { visitor: { phone: string } };
 /** A number of a queue, or the one a booking stands for. `routeId`: several queues in turn on one number. */
-export type Order = { queueId: string; matterId: string | null; routeId: string | null } | { pass: string };
+export type Order = { queueId: string; matterId: string | null; routeId: string | null } | Booked;
+export const isBooked = (order: Order): order is Booked => !('queueId' in order);
+
+/** A number that the visitor holds already, where that is why no other was given. */
+export function heldIn(reply: Failed): { ticketId: string; number: string } | null {
+  if ('incident' in reply || reply.refusal.code !== 'already-waiting') return null;
+  const { ticketId, number } = reply.refusal.params;
+  return { ticketId: String(ticketId), number: String(number) };
+}
 type Failed = Extract<CommandReply, { ok: false }>;
 
 export type Step =
@@ -57,8 +67,8 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
       requestId = newRequestId();
       step.value = { at: 'booked' };
     },
-    async checkIn(pass: string): Promise<void> {
-      if (step.value.at === 'booked') await send({ pass });
+    async checkIn(booked: Booked): Promise<void> {
+      if (step.value.at === 'booked') await send(booked);
     },
     explainClosed(queueId: string): void {
       if (step.value.at === 'start') step.value = { at: 'closed', queueId };

@@ -26,8 +26,10 @@ export const wordsEn: typeof wordsZh = {
   },
   booked: {
     key: 'I have a booking',
-    title: 'Enter your booking code',
-    text: 'Its 8 characters are on the booking page of your phone. Or hold the QR code to the scanner',
+    title: 'I have a booking',
+    text: 'Enter its code or hold its QR code to the scanner; or enter the phone number you gave',
+    by: { code: 'By code', phone: 'By phone number' },
+    typed: 'Phone number, {count} digits entered',
     scanned: 'Scanned',
     code: 'Booking code',
     delete: 'Delete',
@@ -124,6 +126,8 @@ export const wordsEn: typeof wordsZh = {
   },
   failed: {
     title: 'No number was taken',
+    held: '{number} is waiting already',
+    printing: 'The slip is being printed. Please take it below.',
     noAnswer: 'No answer yet',
     closed: '{queue}: no numbers now',
     desk: 'If you need help, please go to the {desk}.',

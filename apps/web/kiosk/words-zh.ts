@@ -24,8 +24,10 @@ export const wordsZh = {
   },
   booked: {
     key: '我有预约',
-    title: '请输入预约码',
-    text: '预约码共 8 位，在您手机的预约页上。有扫码器的，请对准二维码',
+    title: '预约签到',
+    text: '输入预约码或对准二维码；登记过手机号的，也可以输入手机号',
+    by: { code: '用预约码', phone: '用手机号' },
+    typed: '手机号，已输入 {count} 位',
     scanned: '已扫码',
     code: '预约码',
     delete: '删除',
@@ -110,6 +112,8 @@ export const wordsZh = {
   cut: { title: '暂时不能取号', way: '正在恢复连接，请稍候。急需办理的，请到{desk}取号。' },
   failed: {
     title: '没有取到号码',
+    held: '{number} 号正在等候',
+    printing: '正在补打，请在下方出票口取小票。',
     noAnswer: '还没有收到取号结果',
     closed: '{queue}现在不取号',
     desk: '如需帮助，请到{desk}。',

@@ -33,6 +33,10 @@ export const officeEn: typeof officeZh = {
     open: 'Tickets',
     opened: 'Open',
     shut: 'Closed',
+    extended: 'Late hours today',
+    extendedNone:
+      'No late hours are booked today. Who books a time after hours is listed here: let the counter stay.',
+    extendedBooked: '{booked} booked, {arrived} here',
     people: '{count}',
     devicesWell: 'Devices: {count}, all well',
     devicesIll: 'Devices: {count}, needing attention: {ill}',
@@ -158,6 +162,7 @@ export const officeEn: typeof officeZh = {
     toDay: 'to',
     decidedBy: 'decided by',
     toQueue: 'To',
+    appointment: 'by appointment',
   },
   code: {
     next: 'Next',

@@ -32,6 +32,9 @@ export const officeZh = {
     open: '取号',
     opened: '开放',
     shut: '已停',
+    extended: '今日延时服务',
+    extendedNone: '今天没有延时服务的预约。有人预约下班以后的时段时会列在这里，请相应窗口留人。',
+    extendedBooked: '预约 {booked} 人，已到 {arrived} 人',
     people: '{count} 人',
     devicesWell: '设备 {count} 台，全部正常',
     devicesIll: '设备 {count} 台，{ill} 台需要处理',
@@ -157,6 +160,7 @@ export const officeZh = {
     group: '优先人群',
     toDay: '结转到',
     decidedBy: '决定',
+    appointment: '预约优先',
   },
   code: {
     next: '下一位',

@@ -12,6 +12,8 @@ const withSlots = (config: HallConfig): HallConfig => ({
   ...config,
   appointments: [
     {
+      kind: 'slot',
+      spans: [],
       ...{ queueId: 'hall-queue-a', slotMinutes: 30, capacity: 1, daysAhead: 7, cancelHours: 2 },
       ...{ checkInEarlyMinutes: 60, checkInLateMinutes: 15 },
     },

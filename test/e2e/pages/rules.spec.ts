@@ -20,7 +20,10 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function part(name: string): Promise<void> {
-  await office.page.getByRole('navigation', { name: '规则的各部分' }).getByText(name).click();
+  await office.page
+    .getByRole('navigation', { name: '规则的各部分' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
   await office.page.getByRole('heading', { name, exact: true }).waitFor();
 }
 const field = (label: string) => office.page.getByLabel(label, { exact: true });
@@ -139,8 +142,46 @@ it('opens a queue for booking, as the hall’s rules say', async () => {
   await save();
   await shows(bar(), '已保存并生效，当前版本 5。');
   expect((await inForce()).document.appointments).toMatchObject([
-    { queueId: 'hall-queue-a', slotMinutes: 30, capacity: 3, cancelHours: 2 },
+    { kind: 'slot', queueId: 'hall-queue-a', slotMinutes: 30, capacity: 3, cancelHours: 2 },
   ]);
+  await office.page.getByRole('button', { name: '开放“业务A”延时服务' }).click();
+  await office.page.locator('[data-kind="extended"]').getByLabel('队列').selectOption('hall-queue-c');
+  const late = office.page.locator('[data-kind="extended"]');
+  await late.getByLabel('开始时间').fill('16:00');
+  await late.getByLabel('开始时间').blur();
+  await save();
+  await shows(bar(), '“业务C”延时服务的时间和开放时间或彼此有重叠，请在“预约”中改正。');
+  await late.getByLabel('开始时间').fill('17:00');
+  await late.getByLabel('开始时间').blur();
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 6。');
+  expect((await inForce()).document.appointments[1]).toMatchObject({
+    ...{ kind: 'extended', queueId: 'hall-queue-c' },
+    spans: [{ days: [1, 2, 3, 4, 5], from: '17:00', to: '18:30' }],
+  });
+});
+
+it('decides who says who he is, and from which age a group begins (requirement 20)', async () => {
+  await part('身份与预约登记');
+  await field('预约时登记').selectOption('required');
+  await office.page.getByLabel('限制多次爽约的人预约').check();
+  await field('爽约次数').fill('0');
+  await shows(office.page, '“爽约次数”不能小于 1。');
+  await field('爽约次数').fill('2');
+  await field('登记保留').fill('15');
+  await part('叫号顺序');
+  await office.page.getByRole('button', { name: '加一类人群' }).click();
+  await field('名称').fill('老年人');
+  expect(await field('年龄').count()).toBe(0);
+  await field('怎样核验').selectOption('birth-date');
+  await field('年龄').fill('65');
+  await save();
+  await shows(bar(), '已保存并生效，当前版本 7。');
+  const { visitors, callOrder } = (await inForce()).document;
+  expect(visitors).toEqual({
+    ...{ booking: 'required', oneTicketPerQueue: true, keepDays: 15, noShows: { limit: 2, days: 30 } },
+  });
+  expect(callOrder.groups).toMatchObject([{ name: '老年人', evidence: 'birth-date', fromAge: 65 }]);
 });
 
 it('tells what each clerk serves, and warns of a queue that nobody would', async () => {

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'booking.make': ['nobody', 'staff'],
   'booking.see': ['booker'],
   'booking.cancel': ['booker', 'guide', 'duty-chief'],
+  /** Who goes when, or why nobody does. */
+  'home-visit.arrange': ['guide', 'duty-chief'],
   'ticket.serve': ['clerk'],
   'ticket.transfer': ['clerk', 'guide', 'duty-chief'],
   'ticket.rejoin': ['clerk', 'guide', 'duty-chief'],

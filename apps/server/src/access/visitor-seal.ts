@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { visitorOrCard } from '#libs/contracts/visitor';
+import { anyVisitor } from '#libs/contracts/visitor';
 import type { Actor } from '#libs/hall/actor';
 import type { SealedVisitor } from '#libs/persons/visitor';
 import { Refusal } from '#libs/refusal';
@@ -17,7 +17,7 @@ export class VisitorSeal {
   /** Throws a Refusal where what is said cannot be right, or the card has gone. */
   sealed(hallId: string, actor: Actor, body: unknown): object {
     const { visitor, ...rest }: { visitor?: unknown } = { ...(typeof body === 'object' ? body : {}) };
-    const said = visitorOrCard.nullable().parse(visitor ?? null);
+    const said = anyVisitor.parse(visitor ?? null);
     if (said === null) return { ...rest, visitor: null };
     if ('cardId' in said) return { ...rest, visitor: this.#laid(hallId, actor, said.cardId) };
     const sealed = this.vault.seal(hallId, said);

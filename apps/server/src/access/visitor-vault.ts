@@ -25,7 +25,7 @@ export class VisitorVault {
   /** Throws a Refusal where what is said cannot be right. */
   seal(hallId: string, said: PlainVisitor): SealedVisitor {
     const visitor = checkedVisitor(said);
-    const { name, idKind, idNumber, phone } = visitor;
+    const { name, idKind, idNumber, phone, address } = visitor;
     const sealed = (field: string, text: string | null) => text && this.#seal(`${hallId} ${field}`, text);
     const hashed = (field: string, text: string | null) => text && this.#hash(`${hallId} ${field}`, text);
     return {
@@ -33,6 +33,7 @@ export class VisitorVault {
       name: sealed('name', name),
       idNumber: sealed('id', idNumber),
       phone: sealed('phone', phone),
+      address: sealed('address', address),
       idNumberHash: hashed('id', idNumber),
       phoneHash: hashed('phone', phone),
       birthDate: birthDateIn(visitor),
@@ -40,13 +41,14 @@ export class VisitorVault {
   }
 
   /** What a row holds, readable. Throws where it was sealed with another server's key. */
-  open(hallId: string, row: Pick<SealedVisitor, 'name' | 'idKind' | 'idNumber' | 'phone'>): PlainVisitor {
+  open(hallId: string, row: PlainVisitor): PlainVisitor {
     const opened = (field: string, text: string | null) => text && this.#open(`${hallId} ${field}`, text);
     return {
       idKind: row.idKind,
       name: opened('name', row.name),
       idNumber: opened('id', row.idNumber),
       phone: opened('phone', row.phone),
+      address: opened('address', row.address),
     };
   }
 

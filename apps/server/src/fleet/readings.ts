@@ -48,7 +48,7 @@ export class Readings {
       this.#tell(hallId, kioskId, { kind: 'unreadable', reason: read.unreadable });
       return DONE;
     }
-    const visitor = this.vault.seal(hallId, { ...read, idKind: 'resident-id', phone: null });
+    const visitor = this.vault.seal(hallId, { ...read, idKind: 'resident-id', phone: null, address: null });
     const cardId = this.cards.lay(hallId, kioskId, visitor);
     const told = await this.ledger.hall(hallId, (state) => known(state, visitor, this.clock.now()));
     this.#tell(hallId, kioskId, { kind: 'card', cardId, name: maskedName(read.name), ...told });
@@ -74,8 +74,9 @@ function known(state: HallState, person: SealedVisitor, at: Date): Known {
     const one = state.visitors.get(visitorId ?? '');
     return one !== undefined && samePerson(one, person);
   };
-  const groupId = person.birthDate && groupByAge(state, person.birthDate, businessDay(at, timeZone));
-  const group = callOrder.groups.find(({ id }) => id === groupId);
+  const { birthDate } = person;
+  const day = businessDay(at, timeZone);
+  const group = birthDate === null ? null : groupByAge(callOrder.groups, birthDate, day);
   const bookings = [...state.bookings.values()]
     .filter(({ visitorId, status }) => status === 'booked' && is(visitorId))
     .sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime());

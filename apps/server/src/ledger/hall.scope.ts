@@ -5,12 +5,14 @@ import {
   isDesk,
   isEvaluation,
   isFleet,
+  isHomeVisit,
   isPerson,
   isQueueing,
 } from '#libs/hall/event-families';
 import type { HallEvent, HallFact } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 import { projectAppointments } from '../appointments/appointments.projection.js';
+import { projectHomeVisits } from '../appointments/home-visits.projection.js';
 import { projectEvaluation } from '../evaluation/evaluation.projection.js';
 import { projectFleet } from '../fleet/fleet.projection.js';
 import { projectConfig } from '../halls/config.projection.js';
@@ -29,6 +31,7 @@ function project(state: HallState, event: HallEvent, attachment: Attachment | un
   if (isEvaluation(fact)) return projectEvaluation(state, event, fact, attachment);
   if (isFleet(fact)) return projectFleet(state, event, fact);
   if (isAppointment(fact)) return projectAppointments(state, event, fact);
+  if (isHomeVisit(fact)) return projectHomeVisits(state, event, fact);
   if (isPerson(fact)) return projectVisitors(state, event, fact, attachment);
   return projectConfig(state, event, fact, attachment);
 }

@@ -19,6 +19,7 @@ const KEYS = {
   evaluation_words: ['evaluationId'],
   slip_job: ['id'],
   booking: ['id'],
+  home_visit: ['id'],
   visitor: ['id'],
   device_report: ['hallId', 'deviceId'],
 } as const;

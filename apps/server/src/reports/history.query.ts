@@ -22,6 +22,8 @@ const TOLD = [
 const whyCalled = z.object({
   rule: z.enum(CALL_RULES),
   groupId: z.string().nullable(),
+  // calls from before bookings were known name none
+  appointmentId: z.string().nullable().default(null),
   rank: z.number(),
   otherRank: z.number().nullable(),
 });
@@ -76,10 +78,14 @@ function told(fact: Record<string, unknown>, config: HallConfig): Step['details'
   return details;
 }
 
-function toldWhy({ rule, groupId, rank, otherRank }: z.infer<typeof whyCalled>, config: HallConfig) {
+function toldWhy(
+  { rule, groupId, appointmentId, rank, otherRank }: z.infer<typeof whyCalled>,
+  config: HallConfig,
+) {
   return {
     ...{ rule, rank },
     ...(otherRank === null ? {} : { otherRank }),
+    ...(appointmentId === null ? {} : { appointment: 1 }),
     ...(groupId === null ? {} : { group: groupName(groupId, config) }),
   };
 }

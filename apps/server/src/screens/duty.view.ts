@@ -1,3 +1,4 @@
+import { holdsPlace } from '#libs/appointments/booking';
 import { dayAfter, localTime } from '#libs/calendar/business-day';
 import { isOpen, isOver, openingOf } from '#libs/calendar/opening';
 import type { DutySnapshot } from '#libs/contracts/snapshots';
@@ -35,6 +36,7 @@ export function dutyView(state: HallState, viewing: Viewing, connected: Connecte
       open: isOpen(openingOf(config.calendar, queue), viewing.at, config.timeZone),
     })),
     undecided: undecided(state, viewing.at),
+    extended: extendedSlots(state),
     devices: config.devices.map((device) => deviceRow(state, device, connected)),
   };
 }
@@ -54,6 +56,21 @@ function undecided(state: HallState, at: Date): DutySnapshot['undecided'] {
       tickets: tickets.map(({ id: ticketId, number, status }) => ({ ticketId, number, state: status })),
     };
   });
+}
+
+function extendedSlots({ config, bookings, day }: HallState): DutySnapshot['extended'] {
+  const slots = new Map<string, DutySnapshot['extended'][number]>();
+  for (const booking of bookings.values()) {
+    if (booking.kind !== 'extended' || booking.day !== day || !holdsPlace(booking)) continue;
+    const { queueId, from, to, status } = booking;
+    const queue = config.queues.find(({ id }) => id === queueId);
+    const head = { prefix: queue?.prefix ?? '', queueName: queue?.name ?? '', from, to };
+    const slot = slots.get(`${from} ${queueId}`) ?? { ...head, booked: 0, arrived: 0 };
+    slot.booked += 1;
+    if (status === 'used') slot.arrived += 1;
+    slots.set(`${from} ${queueId}`, slot);
+  }
+  return [...slots].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, slot]) => slot);
 }
 
 function deviceRow(

@@ -17,8 +17,11 @@ export function guideView(state: HallState, viewing: Viewing): GuideSnapshot {
   return {
     kind: 'guide',
     hall: hallHead(state),
+    day: state.day,
     queues: config.queues.map((queue) => queueCard(state, queue, viewing)),
-    groups: config.callOrder.groups.map(({ id, name, nameEn, evidence }) => ({ id, name, nameEn, evidence })),
+    groups: config.callOrder.groups.map(({ id, name, nameEn, evidence, fromAge }) => ({
+      ...{ id, name, nameEn, evidence, fromAge },
+    })),
     routes: config.routes.map(({ id, name, nameEn, queueIds }) => ({ id, name, nameEn, queueIds })),
     counters: config.counters.map((counter) => ({
       ...{ id: counter.id, number: counter.number, post: counter.post, postEn: counter.postEn },
@@ -26,6 +29,8 @@ export function guideView(state: HallState, viewing: Viewing): GuideSnapshot {
       ticketNumber: currentAt(state, counter.id)?.number ?? null,
       staffName: staffCard(state, counter, viewing)?.name ?? null,
     })),
+    homeVisits: homeVisits(state, viewing),
+    staff: viewing.directory.staff(state.hallId).map(({ id, name }) => ({ id, name })),
     line: inOrder(
       state,
       shown.map((ticket) => rowOf(state, ticket, viewing)),
@@ -51,6 +56,21 @@ function queueCard(
     }),
   };
 }
+
+const homeVisits = (state: HallState, { directory }: Viewing): GuideSnapshot['homeVisits'] =>
+  [...state.homeVisits.values()]
+    .sort((one, other) => (`${one.day} ${one.half}` < `${other.day} ${other.half}` ? -1 : 1))
+    .map((visit) => {
+      const { id: homeVisitId, day, half, status, visitorId, personId, requestedAt } = visit;
+      const queue = state.config.queues.find(({ id }) => id === visit.queueId);
+      const matter = directory.matter(visit.matterId);
+      return {
+        ...{ homeVisitId, day, half, state: status, visitorId, requestedAt: requestedAt.toISOString() },
+        ...{ queueName: queue?.name ?? '', queueNameEn: queue?.nameEn ?? '' },
+        ...{ matterName: matter?.name ?? '', matterNameEn: matter?.nameEn ?? '' },
+        personName: (personId !== null && directory.person(personId)?.name) || null,
+      };
+    });
 
 const openTickets = (state: HallState): Ticket[] =>
   [...state.tickets.values()].filter(({ status }) => !ENDED.includes(status));

@@ -42,6 +42,11 @@ export class Directory {
     return holds.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   }
 
+  /** Whoever holds a role in a hall. */
+  staff(hallId: string): Person[] {
+    return [...this.#people.values()].filter(({ id }) => this.roles(id, hallId).length > 0);
+  }
+
   /** Records are replaced, never edited, so these copies stay whole. */
   async #read(organisationId: string): Promise<void> {
     await this.ledger.organisation(organisationId, ({ people, roles, matters }) => {

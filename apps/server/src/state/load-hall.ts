@@ -6,7 +6,7 @@ import { SLIP_OUTCOMES } from '#libs/fleet/fleet-event';
 import { CALLS_KEPT, put } from '#libs/queueing/apply-queueing';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import type { PrismaClient } from '#prisma/client/client';
-import { loadBookings } from './load-bookings.js';
+import { loadBookings, loadHomeVisits } from './load-bookings.js';
 import { loadDesks } from './load-desks.js';
 import { loadVisitors } from './load-visitors.js';
 import { loadInvitations } from './load-invitations.js';
@@ -30,6 +30,7 @@ export async function loadHall(prisma: PrismaClient, hallId: string, sequence: n
   await loadInvitations(prisma, state);
   await loadFleet(prisma, state);
   await loadBookings(prisma, state);
+  await loadHomeVisits(prisma, state);
   await loadVisitors(prisma, state);
   return state;
 }

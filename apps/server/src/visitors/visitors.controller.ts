@@ -4,7 +4,7 @@ import { revealVisitorBody } from '#libs/contracts/commands';
 import type { FoundVisitor, VisitorTold } from '#libs/contracts/rest';
 import { visitorInput } from '#libs/contracts/visitor';
 import type { HallState } from '#libs/hall/hall-state';
-import { maskedName, maskedNumber, maskedPhone } from '#libs/persons/masked';
+import { maskedAddress, maskedName, maskedNumber, maskedPhone } from '#libs/persons/masked';
 import { ID_KINDS, samePerson, type PersonHashes, type PlainVisitor } from '#libs/persons/visitor';
 import { Refusal } from '#libs/refusal';
 import { PrismaClient } from '#prisma/client/client';
@@ -36,19 +36,20 @@ export class VisitorsController {
     @Param({ schema: hall }) { hallId }: z.infer<typeof hall>,
     @Body({ schema: visitorInput }) said: z.infer<typeof visitorInput>,
   ): Promise<FoundVisitor> {
-    const person = this.vault.seal(hallId, said);
+    const person = this.vault.seal(hallId, { ...said, address: null });
     return this.ledger.hall(hallId, (state) => found(state, person));
   }
 
   @Get('halls/:hallId/visitors/:visitorId')
   @Door('visitor.find')
   async masked(@Param({ schema: one }) { hallId, visitorId }: z.infer<typeof one>): Promise<VisitorTold> {
-    const { name, idKind, idNumber, phone } = await this.#read(hallId, visitorId);
+    const { name, idKind, idNumber, phone, address } = await this.#read(hallId, visitorId);
     return {
       idKind,
       name: name && maskedName(name),
       idNumber: idNumber && maskedNumber(idNumber),
       phone: phone && maskedPhone(phone),
+      address: address && maskedAddress(address),
     };
   }
 
@@ -82,6 +83,10 @@ function found({ visitors, tickets, bookings }: HallState, person: PersonHashes)
     ticketIds: [...tickets.values()].filter(({ visitorId }) => is(visitorId)).map(({ id }) => id),
     bookings: [...bookings.values()]
       .filter(({ visitorId, status }) => status === 'booked' && is(visitorId))
-      .map(({ id, queueId, day, from, to }) => ({ bookingId: id, queueId, day, from, to })),
+      .sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime())
+      .map(({ id, queueId, day, from, to, opensAt, closesAt }) => ({
+        ...{ bookingId: id, queueId, day, from, to },
+        ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
+      })),
   };
 }

@@ -6,7 +6,7 @@ import type { Row, RowWrite } from '../ledger/row-writes.js';
 
 /** What is left of a row after its day: that there was one. */
 const EMPTIED: Row = {
-  ...{ name: null, idNumber: null, phone: null, idNumberHash: null, phoneHash: null },
+  ...{ name: null, idNumber: null, phone: null, address: null, idNumberHash: null, phoneHash: null },
   purged: true,
 };
 

@@ -3,6 +3,8 @@ import type { Worded } from './contradiction.js';
 /** What contradicts itself in the rules, and where to mend it. */
 export const contradictionEn: Readonly<Record<Worded, string>> = {
   'hours-overlap': 'The opening hours of “{queue}” overlap. Please mend them under Opening hours.',
+  'extended-overlap':
+    'The late hours of “{queue}” overlap its opening hours or each other. Please mend them under Appointments.',
   'quota-overlap': 'The quota periods of “{queue}” overlap. Please mend them under Numbers and quotas.',
   'special-day-twice': '{day} stands twice under Holidays. Please remove one.',
   'rotas-overlap': 'Noon rotas overlap. Please make them one, or move one.',

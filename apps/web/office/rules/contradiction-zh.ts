@@ -3,6 +3,7 @@ import type { Worded } from './contradiction.js';
 /** What contradicts itself in the rules, and where to mend it. */
 export const contradictionZh: Readonly<Record<Worded, string>> = {
   'hours-overlap': '“{queue}”的开放时间有重叠，请在“开放时间”中改正。',
+  'extended-overlap': '“{queue}”延时服务的时间和开放时间或彼此有重叠，请在“预约”中改正。',
   'quota-overlap': '“{queue}”的分时段限号有重叠，请在“号码与限号”中改正。',
   'special-day-twice': '{day} 在“节假日与调休”中有两行，请删去一行。',
   'rotas-overlap': '“午间值守”的时间有重叠，请改成一班或错开时间。',

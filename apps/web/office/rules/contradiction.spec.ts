@@ -15,6 +15,17 @@ const words = (text: string): SlipLine => ({
 it.each<[Worded, object, (draft: HallConfig) => unknown]>([
   ['hours-overlap', { queue: '业务a' }, ({ queues }) => queues[0]?.hours.push(noon)],
   [
+    'extended-overlap',
+    { queue: '业务a' },
+    ({ appointments }) =>
+      appointments.push({
+        kind: 'extended',
+        spans: [noon],
+        ...{ queueId: 'queue-a', slotMinutes: 30, capacity: 1, daysAhead: 5 },
+        ...{ cancelHours: 2, checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
+      }),
+  ],
+  [
     'quota-overlap',
     { queue: '业务a' },
     ({ queues }) =>

@@ -5,6 +5,7 @@ import type { RefusalParams } from '#libs/refusal';
 /** The faults that this page can bring about: each has a sentence. */
 export const WORDED = [
   'hours-overlap',
+  'extended-overlap',
   'quota-overlap',
   'special-day-twice',
   'rotas-overlap',

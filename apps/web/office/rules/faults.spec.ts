@@ -28,6 +28,8 @@ it.each<[string, (draft: HallConfig) => unknown, Fault]>([
     'a slot for nobody',
     ({ appointments }) =>
       appointments.push({
+        kind: 'slot',
+        spans: [],
         ...{ queueId: 'queue-a', slotMinutes: 30, capacity: 0, daysAhead: 5 },
         ...{ cancelHours: 2, checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
       }),
@@ -57,6 +59,20 @@ it.each<[string, (draft: HallConfig) => unknown, Fault]>([
     'a share of nobody',
     (draft) => (draft.callOrder = { ...draft.callOrder, share: { priority: 0, ordinary: 2 } }),
     { ...at, section: 'order', field: 'priority', what: 'least', bound: 1 },
+  ],
+  [
+    'a no-show limit over no days',
+    (draft) => (draft.visitors = { ...draft.visitors, noShows: { limit: 3, days: 0 } }),
+    { ...at, section: 'visitors', field: 'noShowDays', what: 'least', bound: 1 },
+  ],
+  [
+    'an age nobody reaches',
+    (draft) =>
+      (draft.callOrder = {
+        ...draft.callOrder,
+        groups: [{ id: 'old', name: '老', nameEn: '', evidence: 'birth-date', fromAge: 200 }],
+      }),
+    { ...at, section: 'order', row: 1, field: 'fromAge', what: 'most', bound: 120 },
   ],
   [
     'a route of one queue',

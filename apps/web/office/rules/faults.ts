@@ -44,8 +44,14 @@ function whereOf(path: Path, { queues, counters, skills }: HallConfig): Omit<Fau
     personId: kind === 'skills' ? (skills[index]?.personId ?? null) : null,
     counterNumber: kind === 'counters' ? (counters[index]?.number ?? null) : null,
     row: row === undefined ? null : row + 1,
-    field: kind === 'skills' ? 'skills' : typeof last === 'string' ? last : 'span',
+    field: fieldOf(kind, last),
   };
+}
+
+function fieldOf(kind: PropertyKey | undefined, last: PropertyKey | undefined): string {
+  if (kind === 'skills') return 'skills';
+  if (kind === 'visitors' && last === 'days') return 'noShowDays';
+  return typeof last === 'string' ? last : 'span';
 }
 
 const BY_QUEUE: Readonly<Record<string, Section>> = {
@@ -64,6 +70,7 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   routes: 'routes',
   routeRating: 'routes',
   appointments: 'booking',
+  visitors: 'visitors',
   counters: 'counters',
   slipTemplate: 'slip',
   skills: 'skills',

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'missed',
   'routes',
   'booking',
+  'visitors',
   'counters',
   'slip',
   'skills',

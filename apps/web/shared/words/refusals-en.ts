@@ -5,6 +5,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'address-missing': 'The device {device} has no address on its bus. Please enter one.',
   'address-taken':
     'The devices {device} and {other} both have address {address} on one bus. Please give them different ones.',
+  'address-needed': 'Please give name, mobile number and address, so that staff can come.',
   'already-rated': 'This service has already been rated. Thank you.',
   'already-waiting':
     'You already hold number {number} in {queue} and need no other; its slip can be printed again.',
@@ -30,6 +31,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'group-at-guide-desk': 'For priority service please go to {placeEn}, where staff check the proof.',
   'group-unknown': 'The hall has no such priority group. Please reload and choose again.',
   'help-not-asked': 'Nobody at this counter is asking for help.',
+  'home-visit-not-scheduled': 'No day and person are set for this visit yet. Please schedule it first.',
+  'home-visit-over': 'This home visit is done, cancelled or was declined. Please ask anew.',
   'id-number-wrong': 'The document number is not right. Please check it and enter it again.',
   'invitation-over': 'The time for rating this service is over. Thank you.',
   'invitation-unknown': 'This rating was not found. Thank you for coming.',
