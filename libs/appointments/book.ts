@@ -3,6 +3,7 @@ import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
 import { recordVisitor } from '../persons/record-visitor.js';
+import { sealed } from '../persons/sealed.js';
 import type { SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import { mustComeUsually } from './no-shows.js';
@@ -53,7 +54,7 @@ export function book(
   return {
     facts: [...(recorded?.facts ?? []), fact],
     answer: { bookingId, code, url, queueName, queueNameEn, day: body.day, from, to },
-    ...(recorded ? { attachment: recorded.attachment } : {}),
+    ...(recorded ? { attachment: sealed([recorded]) } : {}),
   };
 }
 

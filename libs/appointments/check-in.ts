@@ -2,7 +2,7 @@ import { localTime } from '../calendar/business-day.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
-import { giveNumber, type IssueAnswer } from '../queueing/give-number.js';
+import { giveNumber, NO_BATCH, type IssueAnswer } from '../queueing/give-number.js';
 import type { PersonHashes } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import { bookingBy, bookingOf, mustStand } from './own-booking.js';
@@ -33,6 +33,8 @@ export function checkIn(state: HallState, body: CheckInBody, asking: Asking): De
     route: [],
     appointmentId: booking.id,
     visitorId: booking.visitorId,
+    ...NO_BATCH,
+    receipt: null,
   };
   const { facts, answer } = giveNumber(state, queueOf(state, booking.queueId), wish, asking);
   const { ticketId } = answer;

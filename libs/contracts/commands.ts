@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { OUTCOMES } from '../hall/config.js';
 import { HALVES } from '../home-visits/home-visit.js';
 import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
-import { residentInput, sealedVisitor, visitorOrCard } from './visitor.js';
+import { receipt } from './collections.js';
+import { residentInput, sealedVisitor, visitorInput, visitorOrCard } from './visitor.js';
 import { LEVELS } from '../evaluation/levels.js';
 
 const id = z.string().min(1).max(64);
@@ -29,6 +30,8 @@ export const issueBody = z
     groupId: id.nullable().optional(),
     /** Several queues in turn on one number; `queueId` is the first of them. */
     routeId: id.nullable().optional(),
+    /** 受理回执 of what is to be collected (requirement 87). */
+    receipt: receipt.nullable().optional(),
     /** Who it is, where he says so. */
     visitor: visitorOrCard.nullable().default(null),
   })
@@ -53,8 +56,17 @@ export const issueAnswer = z.object({
 });
 export type IssueAnswer = z.infer<typeof issueAnswer>;
 
+const handedIn = issueBody.pick({ queueId: true, matterId: true, visitor: true });
+/** One agent hands in several cases; `visitor` is the agent, each case has the applicant it is for (requirements 24, 25). */
+export const agentBatchBody = z
+  .object({
+    visitor: visitorInput.nullable().default(null),
+    items: z.array(handedIn).min(1).max(20),
+  })
+  .meta({ id: 'IssueAgentBatch' });
 const sealed = { visitor: sealedVisitor.nullable() };
 export const sealedIssueBody = issueBody.extend(sealed);
+export const sealedAgentBatchBody = z.object({ ...sealed, items: z.array(handedIn.extend(sealed)) });
 
 /** Takes a place in a slot of a queue, hall time (requirement 18); `visitor` as far as the hall's rules ask. */
 export const bookBody = z

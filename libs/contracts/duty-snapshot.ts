@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enquiryCard } from './enquiries.js';
 import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
 
 /** The duty desk in the office: what needs a person now. */
@@ -50,6 +51,8 @@ export const dutySnapshot = z.object({
       trouble: z.string().nullable(),
     }),
   ),
+  /** Not closed, the next due first. */
+  enquiries: z.array(enquiryCard),
 });
 
 export type DutySnapshot = z.infer<typeof dutySnapshot>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HALVES, STANDING } from '../home-visits/home-visit.js';
 import { EVIDENCE } from '../queueing/order-policy.js';
+import { enquiryCard } from './enquiries.js';
 import { hallHead, id, instant, ticketState, waitRange } from './snapshot-parts.js';
 
 /** A ticket of the hall as the guide desk sees it: open, so somebody may come and ask about it. */
@@ -22,6 +23,8 @@ export const guideTicket = z.object({
   helperName: z.string().nullable(),
   /** The row of who it is; null: nobody asked. */
   visitorId: id.nullable(),
+  /** Handed in by an agent, with so many cases (requirement 24). */
+  batchSize: z.number().int().nullable(),
   /** Where missed numbers lapse, the visitor takes a new one. */
   mayRejoin: z.boolean(),
   issuedAt: instant,
@@ -44,6 +47,7 @@ export const guideSnapshot = z.object({
       nameEn: z.string(),
       waiting: z.number().int(),
       open: z.boolean(),
+      pickUp: z.boolean(),
       matters: z.array(z.object({ id, name: z.string(), nameEn: z.string() })),
     }),
   ),
@@ -86,6 +90,8 @@ export const guideSnapshot = z.object({
   /** Waiting ones by queue and place, then the others; at most 400 of `lineCount`. */
   line: z.array(guideTicket),
   lineCount: z.number().int(),
+  /** Not closed, the next due first. */
+  enquiries: z.array(enquiryCard),
 });
 
 export type GuideHomeVisit = GuideSnapshot['homeVisits'][number];

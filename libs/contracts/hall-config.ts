@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { APPOINTMENT_KINDS } from '../appointments/appointment-policy.js';
+import { PLAIN_COLLECTIONS } from '../collections/collection.js';
+import { PLAIN_ENQUIRIES } from '../enquiries/enquiry-policy.js';
 import { DEVICE_KINDS, OUTCOMES, PLAIN_SIGNS, ZONE_KINDS, type HallConfig } from '../hall/config.js';
 import { BOOKING_ASKS, PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
@@ -73,6 +75,7 @@ const queue = z.object({
   firstNumber: z.number().int().min(1).max(9000),
   numberDigits: z.number().int().min(1).max(4),
   defaultOutcome: z.enum(OUTCOMES),
+  pickUp: z.boolean().default(false),
   calls: z.object({
     maxRecalls: z.number().int().min(0).max(20),
     recallPauseSeconds: z.number().int().min(0).max(300),
@@ -101,6 +104,13 @@ const visitors = z.object({
     .object({ limit: z.number().int().min(1).max(50), days: z.number().int().min(1).max(365) })
     .nullable(),
   keepDays: z.number().int().min(0).max(365),
+});
+
+const enquiries = z.object({
+  replyMinutes: z.number().int().min(5).max(43_200),
+  departments: z
+    .array(z.object({ id, name: text.min(1), nameEn: text, place: text, person: text, phone: text }))
+    .max(200),
 });
 
 const signs = z.object({
@@ -187,4 +197,6 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
     .array(z.object({ personId: z.string().min(1).max(64), queueIds: z.array(id).min(1) }))
     .max(2000)
     .default([]),
+  enquiries: enquiries.default(PLAIN_ENQUIRIES),
+  collections: z.object({ keepDays: z.number().int().min(0).max(3_650) }).default(PLAIN_COLLECTIONS),
 });

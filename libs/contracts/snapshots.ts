@@ -25,6 +25,8 @@ export const kioskQueue = z.object({
   /** Of somebody who takes a number now; null when nobody can tell, e.g. while no counter is open. */
   wait: waitRange.nullable(),
   open: z.boolean(),
+  /** Whoever comes has a receipt (requirement 87). */
+  pickUp: z.boolean(),
   /** Open, but in the last minutes before it closes: no more numbers. */
   stopped: z.boolean(),
   /** Open, but the numbers of the day or of this period are taken. */
@@ -164,6 +166,8 @@ export const lineTicket = z.object({
   forThisCounter: z.boolean(),
   /** Why it stands before others: an approved urgent case, or a group whose evidence was seen. */
   before: z.enum(['urgent', 'priority']).nullable(),
+  /** Handed in by an agent (requirement 24). */
+  byAgent: z.boolean(),
 });
 
 export const currentTicket = z.object({
@@ -191,6 +195,12 @@ export const currentTicket = z.object({
   /** The priority group, once the visitor was called; and who accompanies. */
   groupName: z.string().nullable(),
   helperName: z.string().nullable(),
+  /** Handed in by an agent, with so many cases; null: not by one (requirement 24). */
+  batchSize: z.number().int().nullable(),
+  /** Something is collected here: by this receipt, where it is known, and whether it is signed for. */
+  pickUp: z.boolean(),
+  receipt: z.string().nullable(),
+  signed: z.boolean(),
   /** Where its route leads after this visit. */
   nextQueueName: z.string().nullable(),
 });

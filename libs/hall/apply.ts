@@ -1,5 +1,7 @@
 import { applyAppointments, forgetEnded } from '../appointments/apply-appointments.js';
 import { startOfDay } from '../calendar/business-day.js';
+import { applyCollections } from '../collections/apply-collections.js';
+import { applyEnquiries } from '../enquiries/apply-enquiries.js';
 import { applyDesk } from '../queueing/apply-desk.js';
 import { applyQueueing } from '../queueing/apply-queueing.js';
 import { applyEvaluation } from '../evaluation/apply-evaluation.js';
@@ -9,7 +11,9 @@ import { applyPersons } from '../persons/apply-persons.js';
 import type { Attachment } from './decision.js';
 import {
   isAppointment,
+  isCollection,
   isDesk,
+  isEnquiry,
   isEvaluation,
   isFleet,
   isHomeVisit,
@@ -30,6 +34,8 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   if (isAppointment(fact)) return applyAppointments(state, event, fact);
   if (isHomeVisit(fact)) return applyHomeVisits(state, event, fact);
   if (isPerson(fact)) return applyPersons(state, fact, attachment);
+  if (isCollection(fact)) return applyCollections(state, fact);
+  if (isEnquiry(fact)) return applyEnquiries(state, event, fact);
   switch (fact.type) {
     case 'hall-configured':
       if (attachment?.kind === 'config') state.config = attachment.document;

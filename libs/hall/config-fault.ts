@@ -1,6 +1,14 @@
 /** What there may be two of, or none, where there must be one. */
-type Doubled =
-  'counter' | 'prefix' | 'id' | 'priority-group' | 'route' | 'appointments' | 'skills' | 'special-day';
+export type Doubled =
+  | 'counter'
+  | 'prefix'
+  | 'id'
+  | 'priority-group'
+  | 'route'
+  | 'appointments'
+  | 'skills'
+  | 'department'
+  | 'special-day';
 type Unknown = 'zone' | 'queue' | 'counter' | 'agent' | 'printer' | 'person';
 
 /** What in a configuration contradicts itself, or the hall as it stands. Closed: a page has words for those that it can bring about. */

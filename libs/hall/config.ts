@@ -1,6 +1,8 @@
 import type { AppointmentPolicy } from '../appointments/appointment-policy.js';
 import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
+import type { CollectionPolicy } from '../collections/collection.js';
+import type { EnquiryPolicy } from '../enquiries/enquiry-policy.js';
 import type { VisitorPolicy } from '../persons/visitor-policy.js';
 import type { SlipLine } from '../fleet/slip-template.js';
 import type { OrderPolicy } from '../queueing/order-policy.js';
@@ -102,6 +104,8 @@ export interface Queue {
   /** At least this many digits: 3 makes A001. */
   numberDigits: number;
   defaultOutcome: Outcome;
+  /** 取件: who comes has a receipt, and signs for what is handed out (requirements 87 to 89). */
+  pickUp: boolean;
   calls: CallPolicy;
 }
 
@@ -210,4 +214,6 @@ export interface HallConfig {
   /** What becomes at midnight of a number that nobody decided about (requirement 12). */
   undecidedAtClose: 'expire' | 'carry-over';
   skills: PersonSkill[];
+  enquiries: EnquiryPolicy;
+  collections: CollectionPolicy;
 }

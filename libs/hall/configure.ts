@@ -3,7 +3,7 @@ import { narrowest } from '../fleet/paper.js';
 import { slipTemplateFaults } from '../fleet/slip-template-faults.js';
 import { Refusal } from '../refusal.js';
 import { calendarFaultOf } from './calendar-faults.js';
-import type { ConfigFault } from './config-fault.js';
+import type { ConfigFault, Doubled } from './config-fault.js';
 import type { HallConfig } from './config.js';
 import type { Asking, Decision } from './decision.js';
 import type { HallState } from './hall-state.js';
@@ -48,6 +48,7 @@ export function faultOf(config: HallConfig): ConfigFault | null {
       config.appointments.map(({ queueId, kind }) => `${queueId} ${kind}`),
     ) ??
     twice('skills', named(config.skills, 'personId')) ??
+    twice('department', ids(config.enquiries.departments)) ??
     strange('counter', named(devices, 'counterId'), counters) ??
     strange('agent', named(devices, 'agentId'), agents) ??
     strange('printer', named(devices, 'printerId'), printers) ??
@@ -105,10 +106,7 @@ const named = <Key extends string>(
   key: Key,
 ): string[] => things.flatMap((thing) => thing[key] ?? []);
 
-function twice(
-  what: 'counter' | 'prefix' | 'id' | 'priority-group' | 'route' | 'appointments' | 'skills',
-  values: readonly (string | number)[],
-): ConfigFault | null {
+function twice(what: Doubled, values: readonly (string | number)[]): ConfigFault | null {
   const double = values.find((value, place) => values.indexOf(value) !== place);
   return double === undefined ? null : { fault: `${what}-twice`, [what]: String(double) };
 }

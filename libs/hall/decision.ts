@@ -29,7 +29,12 @@ export type Attachment =
   | { kind: 'words'; evaluationId: string; words: string }
   | { kind: 'person'; person: Person; passwordHash: string }
   | { kind: 'matters'; matters: Matter[] }
-  | { kind: 'visitor'; visitor: SealedVisitor };
+  | {
+      kind: 'sealed';
+      /** By the id of the row each goes into. */
+      visitors: Readonly<Record<string, SealedVisitor>>;
+      texts: Readonly<Record<string, string | null>>;
+    };
 
 /** What a rule answers with: the facts, in order, and the words for whoever asked. A rule that says no throws a Refusal. */
 export interface Decision<Answer extends object = object> {

@@ -1,10 +1,17 @@
 import { lapsesAt } from '../appointments/lapse-bookings.js';
+import { awaitsReply } from '../enquiries/enquiry.js';
 import { slipDeadline } from '../fleet/slip.js';
 import { dayEnds } from '../queueing/close-day.js';
 import type { HallState } from './hall-state.js';
 
 /** Commands the system gives by itself when their time has come. */
-export const DUE_COMMANDS = ['lapse-invitations', 'expire-slips', 'lapse-bookings', 'close-day'] as const;
+export const DUE_COMMANDS = [
+  'lapse-invitations',
+  'expire-slips',
+  'lapse-bookings',
+  'flag-enquiries',
+  'close-day',
+] as const;
 export type DueCommand = (typeof DUE_COMMANDS)[number];
 
 export interface Due {
@@ -21,5 +28,7 @@ export function nextDue(state: HallState): Due {
     if (job.outcome === null) due.push({ command: 'expire-slips', at: slipDeadline(job) });
   for (const booking of state.bookings.values())
     if (booking.status === 'booked') due.push({ command: 'lapse-bookings', at: lapsesAt(booking) });
+  for (const enquiry of state.enquiries.values())
+    if (awaitsReply(enquiry) && !enquiry.overdue) due.push({ command: 'flag-enquiries', at: enquiry.dueAt });
   return due.reduce((first, other) => (other.at < first.at ? other : first));
 }

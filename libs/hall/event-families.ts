@@ -1,4 +1,6 @@
 import type { AppointmentEvent } from '../appointments/appointment-event.js';
+import type { CollectionEvent } from '../collections/collection-event.js';
+import type { EnquiryEvent } from '../enquiries/enquiry-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
 import type { HomeVisitEvent } from '../home-visits/home-visit-event.js';
@@ -66,8 +68,24 @@ const HOME_VISITS: Names<HomeVisitEvent> = {
 
 const PERSONS: Names<PersonEvent> = {
   'visitor-recorded': true,
+  'agent-registered': true,
   'visitors-purged': true,
   'visitor-revealed': true,
+};
+
+const ENQUIRIES: Names<EnquiryEvent> = {
+  'enquiry-logged': true,
+  'enquiry-handed-over': true,
+  'enquiry-replied': true,
+  'enquiry-closed': true,
+  'enquiry-overdue': true,
+  'enquiries-purged': true,
+};
+
+const COLLECTIONS: Names<CollectionEvent> = {
+  'collection-recorded': true,
+  'signature-shown': true,
+  'signatures-purged': true,
 };
 
 /** Each event belongs to one family: state and rows follow it there. What is in none is the configuration's. */
@@ -78,3 +96,5 @@ export const isFleet = (fact: HallFact): fact is FleetEvent => fact.type in FLEE
 export const isAppointment = (fact: HallFact): fact is AppointmentEvent => fact.type in APPOINTMENTS;
 export const isPerson = (fact: HallFact): fact is PersonEvent => fact.type in PERSONS;
 export const isHomeVisit = (fact: HallFact): fact is HomeVisitEvent => fact.type in HOME_VISITS;
+export const isEnquiry = (fact: HallFact): fact is EnquiryEvent => fact.type in ENQUIRIES;
+export const isCollection = (fact: HallFact): fact is CollectionEvent => fact.type in COLLECTIONS;

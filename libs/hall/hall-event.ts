@@ -1,5 +1,7 @@
 import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
+import type { CollectionEvent } from '../collections/collection-event.js';
+import type { EnquiryEvent } from '../enquiries/enquiry-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
 import type { HomeVisitEvent } from '../home-visits/home-visit-event.js';
@@ -16,6 +18,8 @@ export type HallFact =
   | AppointmentEvent
   | HomeVisitEvent
   | PersonEvent
+  | EnquiryEvent
+  | CollectionEvent
   | ConfigEvent;
 
 /** A fact in its place in the hall's chain. */

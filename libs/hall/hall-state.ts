@@ -1,4 +1,5 @@
 import type { Booking } from '../appointments/booking.js';
+import type { Enquiry } from '../enquiries/enquiry.js';
 import type { InvitationEnding } from '../evaluation/evaluation-event.js';
 import type { Level } from '../evaluation/levels.js';
 import type { SlipOutcome } from '../fleet/fleet-event.js';
@@ -96,6 +97,10 @@ export interface HallState {
   homeVisits: Map<string, HomeVisit>;
   /** Who said who he is, until the purge. */
   visitors: Map<string, KnownVisitor>;
+  /** Open ones, and closed ones whose words are not purged yet. */
+  enquiries: Map<string, Enquiry>;
+  /** Of collections: the signatures that are kept, and the day each is purged. */
+  signatures: Map<string, string>;
   /** What devices last said: a printer's state, a board's sound. */
   reports: Map<string, string>;
   enrolled: Set<string>;
@@ -125,6 +130,8 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     bookings: new Map(),
     homeVisits: new Map(),
     visitors: new Map(),
+    enquiries: new Map(),
+    signatures: new Map(),
     reports: new Map(),
     enrolled: new Set(),
     codes: new Map(),

@@ -1,3 +1,5 @@
+import { PLAIN_COLLECTIONS } from '../collections/collection.js';
+import { PLAIN_ENQUIRIES } from '../enquiries/enquiry-policy.js';
 import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { DEFAULT_SLIP } from '../fleet/default-slip.js';
 import { PLAIN_ORDER } from '../queueing/order-policy.js';
@@ -18,6 +20,7 @@ const queue = (letter: string): Queue => ({
   firstNumber: 1,
   numberDigits: 3,
   defaultOutcome: 'completed',
+  pickUp: false,
   calls: { maxRecalls: 2, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 2, missedMay: 'rejoin' },
 });
 
@@ -49,7 +52,7 @@ export const smallConfig = (): HallConfig => ({
   ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
   ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
-  ...{ undecidedAtClose: 'expire', skills: [] },
+  ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

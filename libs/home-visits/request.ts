@@ -1,6 +1,7 @@
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
+import { sealed } from '../persons/sealed.js';
 import { recordVisitor } from '../persons/record-visitor.js';
 import type { SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
@@ -30,7 +31,8 @@ export function requestHomeVisit(
   if (!wished) throw new Refusal('slot-unknown');
   if (wished.free === 0) throw new Refusal('slot-full');
   if (!visitor?.name || !visitor.phone || !visitor.address) throw new Refusal('address-needed');
-  const { visitorId, facts, attachment } = recordVisitor(state, visitor, day, asking);
+  const recorded = recordVisitor(state, visitor, day, asking);
+  const { visitorId, facts } = recorded;
   const homeVisitId = asking.newId();
   const { code, url } = asking.bookingPass(homeVisitId);
   const cancelUntil = cancellableUntil(state, queueId, day, half).toISOString();
@@ -38,6 +40,6 @@ export function requestHomeVisit(
   return {
     facts: [...facts, { type: 'home-visit-requested', ...wish }],
     answer: { homeVisitId, code, url },
-    attachment,
+    attachment: sealed([recorded]),
   };
 }

@@ -9,15 +9,17 @@ export function applyPersons(
 ): void {
   switch (fact.type) {
     case 'visitor-recorded': {
-      if (attachment?.kind !== 'visitor') return;
-      const { idNumberHash, phoneHash } = attachment.visitor;
       const { visitorId: id, purgeOn } = fact;
+      const visitor = attachment?.kind === 'sealed' ? attachment.visitors[id] : undefined;
+      if (!visitor) return;
+      const { idNumberHash, phoneHash } = visitor;
       visitors.set(id, { id, idNumberHash, phoneHash, purgeOn, missedOn: null });
       return;
     }
     case 'visitors-purged':
       for (const id of fact.visitorIds) visitors.delete(id);
       return;
+    case 'agent-registered':
     case 'visitor-revealed':
       return;
   }

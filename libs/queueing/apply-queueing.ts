@@ -37,7 +37,7 @@ function count(state: HallState, { at }: HallEvent, { day, prefix, serial }: Fac
 
 function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
   const { ticketId, day, prefix, serial, number, queueId, matterId, groupId, route } = fact;
-  const { appointmentId, visitorId } = fact;
+  const { appointmentId, visitorId, batchId, batchSize, receipt } = fact;
   return {
     ...{ id: ticketId, day, prefix, serial, number, queueId, matterId },
     ...{
@@ -51,6 +51,7 @@ function issued(event: HallEvent, fact: Fact<'ticket-issued'>): Ticket {
     ...{ counterId: null, targetCounterId: null, fromCounterId: null },
     ...{ groupId, appointmentId, visitorId, route, urgent: false, helperId: null },
     ...{ carriedTo: null, slips: 0 },
+    ...{ batchId, batchSize, receipt, collectionId: null },
   };
 }
 

@@ -21,13 +21,21 @@ export interface IssueAnswer {
   slipJobId: string | null;
 }
 
+/** 代办: the cases that one agent handed in together, and how many (requirement 24). */
+export interface Batch {
+  batchId: string | null;
+  batchSize: number | null;
+}
+export const NO_BATCH: Batch = { batchId: null, batchSize: null };
+
 /** What a new ticket is for, and what puts it before others. */
-export interface Wish {
+export interface Wish extends Batch {
   matterId: string | null;
   groupId: string | null;
   route: string[];
   appointmentId: string | null;
   visitorId: string | null;
+  receipt: string | null;
 }
 
 /** The next number of a queue. The ticket stands first; its slip is printed after (requirements 1, 5, 10). */

@@ -5,10 +5,11 @@ import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
 import { recordVisitor } from '../persons/record-visitor.js';
+import { sealed } from '../persons/sealed.js';
 import { samePerson, type SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import { mustKnowGroup } from './favour.js';
-import { giveNumber, type IssueAnswer } from './give-number.js';
+import { giveNumber, NO_BATCH, type Batch, type IssueAnswer } from './give-number.js';
 import { groupByAge } from './favour.js';
 import { issuingAt, nextChance } from './issuing.js';
 
@@ -17,6 +18,10 @@ export interface IssueBody {
   matterId: string | null;
   groupId?: string | null | undefined;
   routeId?: string | null | undefined;
+  /** 受理回执 of what is to be handed out; only a pick-up queue keeps it (requirement 87). */
+  receipt?: string | null | undefined;
+  /** Of cases that one agent handed in together: given by the rule, never by a body. */
+  batch?: Batch | undefined;
   /** Who it is; null where nobody asked. */
   visitor?: SealedVisitor | null | undefined;
 }
@@ -37,11 +42,12 @@ export function issue(state: HallState, body: IssueBody, asking: Asking): Decisi
     route: restOfRoute(state, body, asking),
     appointmentId: null,
     visitorId: recorded?.visitorId ?? null,
+    ...(body.batch ?? NO_BATCH),
+    receipt: queue.pickUp ? (body.receipt ?? null) : null,
   };
   const given = giveNumber(state, queue, wish, asking);
   if (!recorded) return given;
-  const { facts, attachment } = recorded;
-  return { ...given, facts: [...facts, ...given.facts], attachment };
+  return { ...given, facts: [...recorded.facts, ...given.facts], attachment: sealed([recorded]) };
 }
 
 /** One waiting ticket a person and queue: the first one stands, its slip may be printed again. */

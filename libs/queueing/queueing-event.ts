@@ -16,6 +16,11 @@ export type QueueingEvent =
       appointmentId: string | null;
       /** The row of who it is; null: nobody asked. */
       visitorId: string | null;
+      /** Of an agent's cases, and how many there are (requirement 24). */
+      batchId: string | null;
+      batchSize: number | null;
+      /** 受理回执 of what it comes to collect. */
+      receipt: string | null;
       /** Queues to come after this one. */
       route: string[];
     }

@@ -2,7 +2,7 @@ import type { Outcome } from '../hall/config.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallFact } from '../hall/hall-event.js';
 import type { HallState } from '../hall/hall-state.js';
-import { askingCounter } from '../hall/lookup.js';
+import { askingCounter, queueOf } from '../hall/lookup.js';
 import { inviteFacts } from '../evaluation/invitation.js';
 import { Refusal } from '../refusal.js';
 import { atCounter } from './at-counter.js';
@@ -51,6 +51,7 @@ export function finishFacts(
   if (seconds < state.config.quickFinishSeconds && !closing.confirmed)
     throw new Refusal('confirm-quick-finish', { number: ticket.number, seconds });
   mustKnowMatters(state, ticket, closing.matterIds);
+  mustBeSigned(state, ticket, closing.outcome);
   const counterId = ticket.counterId;
   if (counterId === null) throw new Refusal('not-at-this-counter', { number: ticket.number });
   const nextQueueId = nextOf(ticket, closing.outcome);
@@ -80,6 +81,12 @@ export function finishFacts(
 const ROUTE_ENDS: readonly Outcome[] = ['supplement-needed', 'not-accepted', 'referred'];
 const nextOf = ({ route }: Ticket, outcome: Outcome): string | null =>
   ROUTE_ENDS.includes(outcome) ? null : (route[0] ?? null);
+
+/** Nothing is handed out that nobody signed for (requirement 89). */
+function mustBeSigned(state: HallState, { queueId, collectionId, number }: Ticket, outcome: Outcome): void {
+  if (outcome === 'collected' && collectionId === null && queueOf(state, queueId).pickUp)
+    throw new Refusal('collection-missing', { number });
+}
 
 function mustKnowMatters(state: HallState, ticket: Ticket, matterIds: string[]): void {
   if (matterIds.length === 0) throw new Refusal('matter-required', { number: ticket.number });

@@ -53,6 +53,13 @@ export interface Ticket {
   readonly carriedTo: string | null;
   /** Slips that were sent to print for it: the next one says that it is a second one. */
   readonly slips: number;
+  /** 代办: handed in by an agent together with others, and how many they are (requirement 24). */
+  readonly batchId: string | null;
+  readonly batchSize: number | null;
+  /** 受理回执 of what it comes to collect (requirement 87) … */
+  readonly receipt: string | null;
+  /** … and the record that it was signed for. */
+  readonly collectionId: string | null;
 }
 
 /** The day a ticket is served on. */

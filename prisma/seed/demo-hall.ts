@@ -1,8 +1,10 @@
 import type { AppointmentPolicy } from '#libs/appointments/appointment-policy';
 import type { NoonRota } from '#libs/calendar/hall-calendar';
 import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
+import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
 import type { Counter, Device, DevicePort, HallConfig, Route, Zone } from '#libs/hall/config';
 import type { OrderPolicy } from '#libs/queueing/order-policy';
+import { demoEnquiries } from './demo-departments.js';
 import { matterIds } from './demo-matters.js';
 import { demoQueues, queueId } from './demo-queues.js';
 
@@ -137,6 +139,8 @@ const manners = {
   slipTemplate: [...DEFAULT_SLIP],
   undecidedAtClose: 'expire' as const,
   skills: [],
+  enquiries: demoEnquiries,
+  collections: PLAIN_COLLECTIONS,
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

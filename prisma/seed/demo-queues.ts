@@ -76,6 +76,7 @@ export const demoQueues: readonly Queue[] = TOLD.map((queue) => ({
   matterIds: matterIds(queue.prefix),
   stopIssuingMinutes: 0,
   quota: { daily: null, periods: [] },
+  pickUp: queue.prefix === 'F',
   firstNumber: 1,
   numberDigits: 3,
   calls,

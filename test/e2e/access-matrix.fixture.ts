@@ -30,6 +30,10 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   'POST /api/halls/:hallId/visitors/find': FLOOR,
   'GET /api/halls/:hallId/visitors/:visitorId': FLOOR,
   'POST /api/halls/:hallId/visitors/:visitorId/reveal': FLOOR,
+  'GET /api/halls/:hallId/enquiries': ROLES,
+  'GET /api/halls/:hallId/enquiries/figures': SEARCH,
+  'GET /api/halls/:hallId/collections': SEARCH,
+  'POST /api/halls/:hallId/collections/:collectionId/signature': ['duty-chief', 'supervisor'],
   'GET /api/halls/:hallId/config': ['hall-administrator'],
   'POST /api/halls/:hallId/devices/:deviceId/code': ['hall-administrator', 'information-administrator'],
   'POST /api/halls/:hallId/commands/:name': 'by-command',
@@ -46,6 +50,7 @@ export const PUBLIC = EVERYONE;
 const CLERK = ['clerk'] as const;
 export const COMMANDS: Matrix = {
   issue: ['kiosk', ...FLOOR],
+  'issue-agent-batch': ['clerk', ...FLOOR],
   book: [...ROLES, 'nobody'],
   'cancel-booking': ['booker', ...FLOOR],
   'check-in': ['kiosk', ...FLOOR],
@@ -58,6 +63,7 @@ export const COMMANDS: Matrix = {
   recall: CLERK,
   begin: CLERK,
   finish: CLERK,
+  'record-collection': CLERK,
   'call-number': CLERK,
   'press-keypad': ['agent'],
   'mark-group': FLOOR,
@@ -85,6 +91,10 @@ export const COMMANDS: Matrix = {
   'end-session': ['duty-chief', 'hall-administrator'],
   'close-session': ROLES,
   'configure-hall': ['hall-administrator'],
+  'log-enquiry': ['clerk', ...FLOOR],
+  'hand-over-enquiry': ROLES,
+  'reply-enquiry': ROLES,
+  'answer-enquiry': ROLES,
 };
 
 /** Given by the server itself, after a password, a code or the clock: through no door. */
@@ -94,12 +104,14 @@ export const INSIDE: readonly string[] = [
   'lapse-invitations',
   'expire-slips',
   'lapse-bookings',
+  'flag-enquiries',
   'offer-enrolment',
   'enrol-device',
   'register-person',
   'grant-roles',
   'register-matters',
   'reveal-visitor',
+  'show-signature',
 ];
 
 /** Which page's socket lets whom in. */

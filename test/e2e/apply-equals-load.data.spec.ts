@@ -67,7 +67,10 @@ it('and the run meant something: all kinds of things happened in it', async () =
       ...['booked', 'booking-cancelled', 'booking-used', 'booking-lapsed'],
       ...['home-visit-requested', 'home-visit-scheduled', 'home-visit-done'],
       ...['home-visit-declined', 'home-visit-cancelled'],
-      ...['visitor-recorded', 'visitors-purged'],
+      ...['visitor-recorded', 'visitors-purged', 'agent-registered'],
+      ...['enquiry-logged', 'enquiry-handed-over', 'enquiry-replied', 'enquiry-closed'],
+      ...['enquiry-overdue', 'enquiries-purged'],
+      ...['collection-recorded', 'signatures-purged'],
       ...['ticket-marked', 'ticket-expedited', 'helper-assigned'],
       ...[
         'counter-paused',

@@ -1,4 +1,6 @@
 import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } from '#libs/hall/config';
+import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
+import { PLAIN_ENQUIRIES } from '#libs/enquiries/enquiry-policy';
 import { PLAIN_VISITORS } from '#libs/persons/visitor-policy';
 import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import { PLAIN_ORDER } from '#libs/queueing/order-policy';
@@ -36,6 +38,7 @@ const queue = (prefix: string, hall: string): Queue => ({
   firstNumber: 1,
   numberDigits: 3,
   defaultOutcome: 'completed',
+  pickUp: false,
   calls: { maxRecalls: 3, recallPauseSeconds: 5, minimumCalls: 2, rejoinPlaces: 2, missedMay: 'rejoin' },
 });
 
@@ -67,7 +70,7 @@ export function testConfig(
     ...{ invitationSeconds: 30, reasonSeconds: 45, quickFinishSeconds: 10 },
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
     ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
-    ...{ undecidedAtClose: 'expire', skills: [] },
+    ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

@@ -1,6 +1,8 @@
 import type { CommandTable } from './access/command-door.js';
 import { appointmentCommands } from './appointments/appointments.commands.js';
 import { homeVisitCommands } from './appointments/home-visits.commands.js';
+import { collectionsCommands } from './collections/collections.commands.js';
+import { enquiriesCommands } from './enquiries/enquiries.commands.js';
 import { evaluationCommands } from './evaluation/evaluation.commands.js';
 import { fleetCommands } from './fleet/fleet.commands.js';
 import { hallsCommands } from './halls/halls.commands.js';
@@ -18,4 +20,6 @@ export const commands: CommandTable = {
   ...hallsCommands,
   ...peopleCommands,
   ...visitorsCommands,
+  ...enquiriesCommands,
+  ...collectionsCommands,
 };

@@ -27,6 +27,8 @@ import { AppointmentsController } from './appointments/appointments.controller.j
 import { Clock } from './clock.js';
 import { commands } from './commands.js';
 import { DueJobs } from './due.js';
+import { CollectionsController } from './collections/collections.controller.js';
+import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { AgentsGateway } from './fleet/agents.gateway.js';
 import { Dispatch } from './fleet/dispatch.js';
 import { Readings } from './fleet/readings.js';
@@ -63,8 +65,10 @@ export interface Ground {
 const CONTROLLERS = [
   AppointmentsController,
   OwnBookingController,
+  CollectionsController,
   CommandsController,
   ConfigController,
+  EnquiriesController,
   EnrolmentController,
   FiguresController,
   HallsController,

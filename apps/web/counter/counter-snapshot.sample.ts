@@ -24,6 +24,8 @@ export const calledTicket = (change: Partial<Ticket> = {}): Ticket => ({
   matters: [{ id: 'm1', name: '居民身份证换领' }],
   groupName: null,
   helperName: null,
+  batchSize: null,
+  ...{ pickUp: false, receipt: null, signed: false },
   nextQueueName: null,
   ...change,
 });

@@ -7,9 +7,25 @@ import { hindranceOf, type Act, type Hindrance } from './acts.js';
 
 export type CurrentTicket = NonNullable<CounterSnapshot['current']>;
 
+interface Finishing {
+  kind: 'finish';
+  ticket: CurrentTicket;
+  command: 'finish' | 'next';
+  quickSeconds: number | null;
+}
+/** What is handed out is signed for before the visit is finished (requirement 89). */
+interface Collecting {
+  kind: 'collection';
+  ticket: CurrentTicket;
+  finishing: Finishing;
+  answer: FinishAnswer;
+  refused: FailedReply | null;
+}
+
 /** What a key opened and now asks. The ticket is the one on the page when the key went down. */
 export type Question =
-  | { kind: 'finish'; ticket: CurrentTicket; command: 'finish' | 'next'; quickSeconds: number | null }
+  | Finishing
+  | Collecting
   | { kind: 'park' | 'transfer'; ticket: CurrentTicket }
   | { kind: 'pause' | 'resume' | 'rejoin' };
 
@@ -32,6 +48,8 @@ export interface Desk {
   /** One press, one command. */
   give(name: string, body: Record<string, unknown>): Promise<void>;
   finish(answer: FinishAnswer): Promise<void>;
+  /** Records what was handed out, then finishes as it was about to. */
+  collect(body: Record<string, unknown>): Promise<void>;
   drop(): void;
 }
 
@@ -62,22 +80,6 @@ export function useDesk(uplink: Uplink<CounterSnapshot>): Desk {
     note.value = reply.ok ? doneNote(name, reply.answer) : { kind: 'failure', reply };
   }
 
-  /** Finishing soon after call or begin is asked once more, in the same place (house.md, ticket states). */
-  async function finish(answer: FinishAnswer): Promise<void> {
-    const asked = question.value;
-    if (asked?.kind !== 'finish') return;
-    const { ticket, command } = asked;
-    const subject = command === 'finish' ? { ticketId: ticket.ticketId } : { seen: ticket.ticketId };
-    const reply = await send(command, { ...subject, ...answer, confirmed: asked.quickSeconds !== null });
-    if (!reply) return;
-    if (!reply.ok && 'refusal' in reply && reply.refusal.code === 'confirm-quick-finish') {
-      question.value = { ...asked, quickSeconds: Number(reply.refusal.params['seconds']) };
-      return;
-    }
-    drop();
-    if (!reply.ok) note.value = { kind: 'failure', reply };
-  }
-
   function press(act: Act): void {
     const snapshot = uplink.snapshot.value;
     if (!snapshot || pending.value || question.value) return;
@@ -98,8 +100,52 @@ export function useDesk(uplink: Uplink<CounterSnapshot>): Desk {
     },
   );
 
-  return { pending, question, note, press, give, finish, drop };
+  return { pending, question, note, press, give, ...useFinishing({ question, note, send, drop }), drop };
 }
+
+interface AtDesk extends Pick<Desk, 'question' | 'note' | 'drop'> {
+  send(name: string, body: Record<string, unknown>): Promise<CommandReply | null>;
+}
+
+/** The end of a visit: what was handed out is signed for first. */
+function useFinishing({ question, note, send, drop }: AtDesk): Pick<Desk, 'finish' | 'collect'> {
+  /** Finishing soon after call or begin is asked once more, in the same place (house.md, ticket states). */
+  async function end(asked: Finishing, answer: FinishAnswer, confirmed: boolean): Promise<void> {
+    const { ticket, command } = asked;
+    const subject = command === 'finish' ? { ticketId: ticket.ticketId } : { seen: ticket.ticketId };
+    const reply = await send(command, { ...subject, ...answer, confirmed });
+    if (!reply) return;
+    if (!reply.ok && 'refusal' in reply && reply.refusal.code === 'confirm-quick-finish') {
+      question.value = { ...asked, quickSeconds: Number(reply.refusal.params['seconds']) };
+      return;
+    }
+    drop();
+    if (!reply.ok) note.value = { kind: 'failure', reply };
+  }
+
+  async function finish(answer: FinishAnswer): Promise<void> {
+    const asked = question.value;
+    if (asked?.kind !== 'finish') return;
+    const { ticket } = asked;
+    if (mustBeSigned(ticket, answer))
+      question.value = { kind: 'collection', ticket, finishing: asked, answer, refused: null };
+    else await end(asked, answer, asked.quickSeconds !== null);
+  }
+
+  /** Nobody signs by a slip of the hand: the visit then ends without being asked once more. */
+  async function collect(body: Record<string, unknown>): Promise<void> {
+    const asked = question.value;
+    if (asked?.kind !== 'collection') return;
+    const { ticket, finishing, answer } = asked;
+    const reply = await send('record-collection', { ticketId: ticket.ticketId, ...body });
+    if (reply?.ok) await end(finishing, answer, true);
+    else if (reply) question.value = { ...asked, refused: reply };
+  }
+  return { finish, collect };
+}
+
+const mustBeSigned = ({ pickUp, signed }: CurrentTicket, { outcome }: FinishAnswer): boolean =>
+  pickUp && !signed && outcome === 'collected';
 
 /** What the picture does not show by itself: where it is worth a word that something was done. */
 function doneNote(name: string, answer: Record<string, unknown>): Note | null {

@@ -4,7 +4,7 @@ import { sampleTicket } from './ticket.sample.js';
 
 const guide = { personId: 'me', roles: ['guide'] } as const;
 const chief = { personId: 'me', roles: ['duty-chief'] } as const;
-const queue = { name: '业务', nameEn: 'Queue', waiting: 0, open: true, matters: [] };
+const queue = { name: '业务', nameEn: 'Queue', waiting: 0, open: true, pickUp: false, matters: [] };
 const hall = {
   groups: [
     { id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date' as const, fromAge: 60 },

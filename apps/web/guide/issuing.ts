@@ -42,8 +42,8 @@ function readIssued(answer: Record<string, unknown>): Issued | null {
 /** Takes a number for somebody. While the choice stays the same a lost answer is asked for again: never two numbers. */
 export function useIssuing({ give, say, busy }: Giving) {
   const { t } = useI18n({ useScope: 'global' });
-  const draft = reactive<Record<'queueId' | 'matterId' | 'groupId' | 'routeId', string | null>>({
-    ...{ queueId: null, matterId: null, groupId: null, routeId: null },
+  const draft = reactive<Record<'queueId' | 'matterId' | 'groupId' | 'routeId' | 'receipt', string | null>>({
+    ...{ queueId: null, matterId: null, groupId: null, routeId: null, receipt: null },
   });
   const identity = reactive(noIdentity());
   const held = shallowRef<Held | null>(null);
@@ -55,7 +55,7 @@ export function useIssuing({ give, say, busy }: Giving) {
   watch(() => ({ ...draft, ...identity }), renew, { flush: 'sync' });
   watch(
     () => draft.queueId,
-    () => Object.assign(draft, { matterId: null, routeId: null }),
+    () => Object.assign(draft, { matterId: null, routeId: null, receipt: null }),
   );
 
   async function take(): Promise<void> {

@@ -1,5 +1,6 @@
 import { contactEn } from '../shared/words/contact.js';
 import { slotsEn } from '../shared/words/slots.js';
+import { enquiriesEn } from '../shared/words/enquiries-en.js';
 import { staffSignInEn } from '../shared/words/staff-sign-in.js';
 import type { guideZh } from './words-zh.js';
 import { guideBookingEn } from './booking-words.js';
@@ -17,11 +18,32 @@ export const guideEn: typeof guideZh = {
   slots: slotsEn,
   ...guideBookingEn,
   person: personEn,
+  enquiry: enquiriesEn,
+  agent: {
+    title: 'Cases by an agent',
+    name: 'Name of the agent',
+    phone: 'Telephone of the agent (optional)',
+    case: 'Case {place}: queue and matter',
+    choose: 'Choose',
+    whole: '{queue} (no matter named)',
+    applicant: 'Applicant (optional)',
+    add: 'Add a case',
+    remove: 'Remove case {place}',
+    go: 'Take numbers ({count})',
+    nameMissing: 'Enter the name of the agent.',
+    matterMissing: 'Choose queue and matter for every case.',
+    done: 'Numbers taken: {count}. Each waits in its queue already.',
+    printAll: 'Print all slips',
+    again: 'Another batch',
+    tag: 'Agent, {count} cases',
+  },
   issue: {
     title: 'Take a number for somebody',
     queue: 'Queue',
     matter: 'Matter',
     anyMatter: 'Not named',
+    receipt: 'Receipt (scan or type, optional)',
+    receiptForm: 'Letters, digits and dashes only',
     route: 'Route',
     noRoute: 'This one only',
     group: 'Priority group',

@@ -1,5 +1,6 @@
 import { contactZh } from '../shared/words/contact.js';
 import { slotsZh } from '../shared/words/slots.js';
+import { enquiriesZh } from '../shared/words/enquiries-zh.js';
 import { staffSignInZh } from '../shared/words/staff-sign-in.js';
 import { guideBookingZh } from './booking-words.js';
 import { personZh } from './person-words.js';
@@ -15,11 +16,32 @@ export const guideZh = {
   slots: slotsZh,
   ...guideBookingZh,
   person: personZh,
+  enquiry: enquiriesZh,
+  agent: {
+    title: '代办登记',
+    name: '代办员姓名',
+    phone: '代办员电话（可不填）',
+    case: '第 {place} 件：业务和事项',
+    choose: '请选择',
+    whole: '{queue}（不指定事项）',
+    applicant: '申请人（可不填）',
+    add: '加一件',
+    remove: '去掉第 {place} 件',
+    go: '登记并取号（{count} 件）',
+    nameMissing: '请填写代办员的姓名。',
+    matterMissing: '请为每一件选择业务和事项。',
+    done: '已取 {count} 个号，直接进入各业务的队列。',
+    printAll: '打印全部小票',
+    again: '再登记一批',
+    tag: '代办 {count} 件',
+  },
   issue: {
     title: '替人取号',
     queue: '业务',
     matter: '事项',
     anyMatter: '不指定',
+    receipt: '受理回执（扫码或输入，可不填）',
+    receiptForm: '只有字母、数字和短横线',
     route: '流程',
     noRoute: '只办这一项',
     group: '优先人群',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CommandReply } from '#libs/contracts/socket';
 import { createTaking } from './taking.js';
 
@@ -36,6 +36,25 @@ describe('taking a number', () => {
     await taken;
     expect(sent[0]?.order).toEqual({ queueId: 'q1', matterId: 'm1', routeId: 'r1' });
     expect(taking.step.value).toEqual({ at: 'issued', ticket: A017 });
+  });
+
+  it('asks for the receipt where something is collected, and goes on without', async () => {
+    const { taking, sent } = kiosk();
+    taking.choose('q1', true);
+    void taking.take('m1');
+    expect([taking.step.value.at, sent]).toEqual(['receipt', []]);
+    taking.withReceipt('SL-17');
+    void taking.take('m1');
+    sent[0]?.answer({ ok: true, answer: A017 });
+    await vi.waitFor(() => expect(taking.step.value.at).toBe('issued'));
+    taking.home();
+    taking.choose('q1', true);
+    taking.withReceipt(null);
+    void taking.take(null);
+    expect(sent.map(({ order }) => order)).toEqual([
+      { queueId: 'q1', matterId: 'm1', routeId: null, receipt: 'SL-17' },
+      { queueId: 'q1', matterId: null, routeId: null },
+    ]);
   });
 
   it('sends once however often the matter is tapped', () => {

@@ -6,7 +6,9 @@ import { readIssueAnswer } from './issue-answer.js';
 /** A way to name a booking. */
 export type Booked = { pass: string } | { visitor: { phone: string } };
 /** A number of a queue, or the one a booking stands for. `routeId`: several queues in turn on one number. */
-export type Order = { queueId: string; matterId: string | null; routeId: string | null } | Booked;
+export type Order =
+  | { queueId: string; matterId: string | null; routeId: string | null; receipt?: string }
+  | Booked;
 export const isBooked = (order: Order): order is Booked => !('queueId' in order);
 
 /** A number that the visitor holds already, where that is why no other was given. */
@@ -20,7 +22,9 @@ type Failed = Extract<CommandReply, { ok: false }>;
 export type Step =
   | { at: 'start' }
   | { at: 'closed'; queueId: string }
-  | { at: 'choosing'; queueId: string }
+  /** Something is collected there: the receipt is asked for (requirement 87). */
+  | { at: 'receipt'; queueId: string }
+  | { at: 'choosing'; queueId: string; receipt: string | null }
   | { at: 'booked' }
   | { at: 'issuing'; order: Order }
   | { at: 'issued'; ticket: IssueAnswer }
@@ -56,10 +60,14 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
   return {
     step,
     pending: computed(() => step.value.at === 'issuing'),
-    choose(queueId: string): void {
+    choose(queueId: string, pickUp = false): void {
       if (step.value.at !== 'start') return;
       requestId = newRequestId();
-      step.value = { at: 'choosing', queueId };
+      step.value = pickUp ? { at: 'receipt', queueId } : { at: 'choosing', queueId, receipt: null };
+    },
+    /** With the number of the receipt, or (null) without. */
+    withReceipt(receipt: string | null): void {
+      if (step.value.at === 'receipt') step.value = { ...step.value, at: 'choosing', receipt };
     },
     /** Came with a booking: its code is asked for. */
     askCode(): void {
@@ -74,7 +82,9 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
       if (step.value.at === 'start') step.value = { at: 'closed', queueId };
     },
     async take(matterId: string | null, routeId: string | null = null): Promise<void> {
-      if (step.value.at === 'choosing') await send({ queueId: step.value.queueId, matterId, routeId });
+      if (step.value.at !== 'choosing') return;
+      const { queueId, receipt } = step.value;
+      await send({ queueId, matterId, routeId, ...(receipt === null ? {} : { receipt }) });
     },
     /** The answer was lost: asked for again, under the same requestId. */
     async retry(): Promise<void> {

@@ -34,6 +34,13 @@ export const wordsEn: typeof wordsZh = {
     code: 'Booking code',
     delete: 'Delete',
   },
+  receipt: {
+    title: 'To collect: scan your receipt',
+    text: 'Hold it to the scanner or enter its number. If you collect nothing, just go on',
+    none: 'Number of the receipt',
+    go: 'Go on',
+    skip: 'No receipt, or nothing to collect: go on',
+  },
   matter: {
     choose: 'Choose what you came for. One tap takes your number.',
     unsure: 'Not sure / something else',

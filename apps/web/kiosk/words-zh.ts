@@ -32,6 +32,13 @@ export const wordsZh = {
     code: '预约码',
     delete: '删除',
   },
+  receipt: {
+    title: '取件请扫受理回执',
+    text: '对准扫码器，或输入回执上的号码。不取件的，请直接继续',
+    none: '回执号码',
+    go: '继续',
+    skip: '没有回执，或不取件：直接继续',
+  },
   matter: {
     choose: '请选择要办理的事项，点一下即可取号',
     unsure: '不确定 / 其他事项',

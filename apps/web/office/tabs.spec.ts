@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { addressOf, routeOf, tabsOf } from './tabs.js';
 
 it('offers each role its own pages', () => {
-  expect(tabsOf(['clerk'])).toEqual([]);
-  expect(tabsOf(['duty-chief'])).toEqual(['duty', 'tickets']);
-  expect(tabsOf(['information-administrator'])).toEqual(['duty', 'devices']);
-  expect(tabsOf(['clerk', 'hall-administrator'])).toEqual(['duty', 'tickets', 'devices', 'rules']);
+  expect(tabsOf([])).toEqual([]);
+  expect(tabsOf(['clerk'])).toEqual(['enquiries']);
+  expect(tabsOf(['duty-chief'])).toEqual(['duty', 'tickets', 'enquiries', 'collections']);
+  expect(tabsOf(['information-administrator'])).toEqual(['duty', 'enquiries', 'devices']);
+  expect(tabsOf(['clerk', 'hall-administrator'])).toEqual([
+    ...['duty', 'tickets', 'enquiries', 'collections', 'devices', 'rules'],
+  ]);
 });
 
 it('finds its way back from an address', () => {

@@ -1,12 +1,15 @@
-import type { Role } from '#libs/hall/actor';
+import { ROLES, type Role } from '#libs/hall/actor';
 
-export const TABS = ['duty', 'tickets', 'devices', 'rules'] as const;
+export const TABS = ['duty', 'tickets', 'enquiries', 'collections', 'devices', 'rules'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Which pages of the office a role is offered. The server decides at every door; this only leaves out what it would refuse. */
 const OFFERED: Readonly<Record<Tab, readonly Role[]>> = {
   duty: ['guide', 'duty-chief', 'supervisor', 'hall-administrator', 'information-administrator'],
   tickets: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  /** Whoever an enquiry is handed to. */
+  enquiries: ROLES,
+  collections: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
   devices: ['hall-administrator', 'information-administrator'],
   rules: ['hall-administrator'],
 };
@@ -37,3 +40,11 @@ export function routeOf(hash: string, offered: readonly Tab[]): Route | null {
 
 export const addressOf = ({ tab, id }: Route): string =>
   id === null ? `#${tab}` : `#${tab}/${encodeURIComponent(id)}`;
+
+/** Who is shown how many enquiries there were. */
+export const mayCountEnquiries = (roles: readonly Role[]): boolean =>
+  OFFERED.tickets.some((role) => roles.includes(role));
+
+/** Who may look at the signature of whoever collected. */
+export const mayRevealSignature = (roles: readonly Role[]): boolean =>
+  roles.includes('duty-chief') || roles.includes('supervisor');

@@ -88,7 +88,7 @@ export class CommandDoor {
   #sealed(hallId: string, actor: Actor, row: CommandRow, body: unknown): unknown {
     if (!row.sealed) return body;
     try {
-      return row.sealed.parse(this.seal.sealed(hallId, actor, body));
+      return row.sealed.parse(this.seal.sealed(hallId, actor, body, row.texts ?? []));
     } catch (cause) {
       if (cause instanceof Refusal) return cause;
       throw cause;

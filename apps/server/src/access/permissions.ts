@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   'session.own': ['staff'],
   'session.end': ['duty-chief', 'hall-administrator'],
   'ticket.issue': ['kiosk', 'guide', 'duty-chief'],
+  /** 代办窗口 and guide desk. */
+  'agent.register': ['clerk', 'guide', 'duty-chief'],
   /** By a phone, or at the guide desk; not by screens. */
   'booking.make': ['nobody', 'staff'],
   'booking.see': ['booker'],
@@ -33,6 +35,14 @@ export const PERMISSIONS = {
   'visitor.find': ['guide', 'duty-chief'],
   /** … or whole, which is written down with its reason. */
   'visitor.reveal': ['guide', 'duty-chief'],
+  /** Whoever is asked first takes the enquiry … */
+  'enquiry.log': ['clerk', 'guide', 'duty-chief'],
+  /** … and hands it to anybody of the staff; the rule looks at whose it is. */
+  'enquiry.work': ['staff'],
+  'enquiry.count': ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  /** The register of what was handed out, and the signatures in it. */
+  'collection.search': ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  'collection.reveal': ['duty-chief', 'supervisor'],
   'slip.reprint': ['kiosk', 'clerk', 'guide', 'duty-chief'],
   'counter.pause': ['clerk'],
   'help.clear': ['clerk', 'duty-chief'],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { anyVisitor } from '#libs/contracts/visitor';
 import type { Actor } from '#libs/hall/actor';
 import type { SealedVisitor } from '#libs/persons/visitor';
@@ -14,15 +15,30 @@ export class VisitorSeal {
     private readonly cards: LaidCards,
   ) {}
 
-  /** Throws a Refusal where what is said cannot be right, or the card has gone. */
-  sealed(hallId: string, actor: Actor, body: unknown): object {
+  /** `texts`: fields of the body that are the public's own words. Throws a Refusal where what is said cannot be right, or the card has gone. */
+  sealed(hallId: string, actor: Actor, body: unknown, texts: readonly string[]): object {
     const { visitor, ...rest }: { visitor?: unknown } = { ...(typeof body === 'object' ? body : {}) };
     const said = anyVisitor.parse(visitor ?? null);
-    if (said === null) return { ...rest, visitor: null };
-    if ('cardId' in said) return { ...rest, visitor: this.#laid(hallId, actor, said.cardId) };
+    const fields = Object.entries(rest).map(([key, value]): [string, unknown] => [
+      key,
+      texts.includes(key) && typeof value === 'string'
+        ? this.vault.sealText(hallId, value)
+        : this.#sealedList(hallId, actor, value),
+    ]);
+    return { ...Object.fromEntries(fields), visitor: said && this.#visitor(hallId, actor, said) };
+  }
+
+  /** Of a list of things each may have a visitor of its own. */
+  #sealedList(hallId: string, actor: Actor, value: unknown): unknown {
+    const things = Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
+    return things ? value.map((one: unknown) => this.sealed(hallId, actor, one, [])) : value;
+  }
+
+  #visitor(hallId: string, actor: Actor, said: NonNullable<z.infer<typeof anyVisitor>>): SealedVisitor {
+    if ('cardId' in said) return this.#laid(hallId, actor, said.cardId);
     const sealed = this.vault.seal(hallId, said);
     // what somebody types proves no age: the desk has seen the document, a reader has read it (requirement 20)
-    return { ...rest, visitor: actor.kind === 'person' ? sealed : { ...sealed, birthDate: null } };
+    return actor.kind === 'person' ? sealed : { ...sealed, birthDate: null };
   }
 
   #laid(hallId: string, actor: Actor, cardId: string): SealedVisitor {

@@ -22,6 +22,14 @@ export class VisitorVault {
     this.#hashKey = drawn('hash');
   }
 
+  sealText(hallId: string, text: string): string {
+    return this.#seal(`${hallId} text`, text);
+  }
+
+  openText(hallId: string, sealed: string): string {
+    return this.#open(`${hallId} text`, sealed);
+  }
+
   /** Throws a Refusal where what is said cannot be right. */
   seal(hallId: string, said: PlainVisitor): SealedVisitor {
     const visitor = checkedVisitor(said);

@@ -18,8 +18,10 @@ interface Decided<Fact> {
 interface Row<State, Fact> {
   permission: Permission | 'inside';
   schema: z.ZodType;
-  /** Of a body with a `visitor`: what the rule gets, after the door has sealed him. */
+  /** Of a body with a `visitor` or with `texts`: what the rule gets, after the door has sealed them. */
   sealed?: z.ZodType;
+  /** The fields that hold a visitor's words, a note about him or his hand. */
+  texts?: readonly string[];
   decide(state: State, body: unknown, asking: Asking): Decided<Fact>;
 }
 export type HallRow = Row<HallState, HallFact> & { scope: 'hall' };
@@ -40,15 +42,17 @@ export const hallCommand = <Body>(spec: Spec<Body, HallState, HallFact>): HallRo
   decide: (state, body, asking) => spec.decide(state, spec.schema.parse(body), asking),
 });
 
-/** A row whose body may say who a visitor is: `sealed` is its shape once that has been sealed at the door. */
+/** A row whose body may say who a visitor is, or hold his words: `sealed` is its shape once that has been sealed at the door. */
 export const personalCommand = <Body>({
   sealed,
+  texts = [],
   ...spec
 }: Omit<Spec<Body, HallState, HallFact>, 'schema'> & {
   schema: z.ZodType<object>;
   sealed: z.ZodType<Body>;
+  texts?: readonly string[];
 }): HallRow => ({
-  ...{ scope: 'hall', permission: spec.permission, schema: spec.schema, sealed },
+  ...{ scope: 'hall', permission: spec.permission, schema: spec.schema, sealed, texts },
   decide: (state, body, asking) => spec.decide(state, sealed.parse(body), asking),
 });
 

@@ -2,7 +2,9 @@ import { apply } from '#libs/hall/apply';
 import type { Attachment } from '#libs/hall/decision';
 import {
   isAppointment,
+  isCollection,
   isDesk,
+  isEnquiry,
   isEvaluation,
   isFleet,
   isHomeVisit,
@@ -13,6 +15,8 @@ import type { HallEvent, HallFact } from '#libs/hall/hall-event';
 import type { HallState } from '#libs/hall/hall-state';
 import { projectAppointments } from '../appointments/appointments.projection.js';
 import { projectHomeVisits } from '../appointments/home-visits.projection.js';
+import { projectCollections } from '../collections/collections.projection.js';
+import { projectEnquiries } from '../enquiries/enquiries.projection.js';
 import { projectEvaluation } from '../evaluation/evaluation.projection.js';
 import { projectFleet } from '../fleet/fleet.projection.js';
 import { projectConfig } from '../halls/config.projection.js';
@@ -33,6 +37,8 @@ function project(state: HallState, event: HallEvent, attachment: Attachment | un
   if (isAppointment(fact)) return projectAppointments(state, event, fact);
   if (isHomeVisit(fact)) return projectHomeVisits(state, event, fact);
   if (isPerson(fact)) return projectVisitors(state, event, fact, attachment);
+  if (isCollection(fact)) return projectCollections(state, event, fact, attachment);
+  if (isEnquiry(fact)) return projectEnquiries(state, event, fact, attachment);
   return projectConfig(state, event, fact, attachment);
 }
 

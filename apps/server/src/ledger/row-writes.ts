@@ -21,6 +21,9 @@ const KEYS = {
   booking: ['id'],
   home_visit: ['id'],
   visitor: ['id'],
+  agent_batch: ['id'],
+  collection: ['id'],
+  enquiry: ['id'],
   device_report: ['hallId', 'deviceId'],
 } as const;
 export type Table = keyof typeof KEYS;

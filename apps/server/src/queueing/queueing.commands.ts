@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as bodies from '#libs/contracts/commands';
 import { callNumber, miss, next, recall, resume } from '#libs/queueing/call';
 import { carryOver, expire } from '#libs/queueing/carry-over';
+import { issueAgentBatch } from '#libs/queueing/agent-batch';
 import { closeDay } from '#libs/queueing/close-day';
 import {
   askHelp,
@@ -27,6 +28,10 @@ export const queueingCommands = {
   issue: personalCommand({
     ...{ permission: 'ticket.issue', schema: bodies.issueBody, sealed: bodies.sealedIssueBody },
     decide: issue,
+  }),
+  'issue-agent-batch': personalCommand({
+    ...{ permission: 'agent.register', schema: bodies.agentBatchBody, sealed: bodies.sealedAgentBatchBody },
+    decide: issueAgentBatch,
   }),
   next: hallCommand({ permission: 'ticket.serve', schema: bodies.nextBody, decide: next }),
   recall: hallCommand({ permission: 'ticket.serve', schema: bodies.recallBody, decide: recall }),

@@ -96,6 +96,7 @@ function issuedRow(state: HallState, event: HallEvent, fact: Fact<'ticket-issued
     ...{ firstCalledAt: null, lastCalledAt: null, begunAt: null, visitId: null, reason: null },
     ...{ counterId: null, targetCounterId: null, fromCounterId: null, urgent: false, helperId: null },
     ...{ carriedTo: null, slips: 0 },
+    collectionId: null,
   };
 }
 

@@ -16,6 +16,9 @@ const TOLD = [
   'reprint',
   'toDay',
   'decidedBy',
+  'batchSize',
+  'receipt',
+  'by',
 ] as const;
 
 /** Why a ticket was called (libs/queueing/call-reason.ts). Calls from before it was kept have none. */

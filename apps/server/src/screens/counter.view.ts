@@ -73,6 +73,8 @@ function currentTicket(state: HallState, ticket: Ticket, { directory }: Viewing)
     defaultOutcome: queue.defaultOutcome,
     groupName: state.config.callOrder.groups.find(({ id }) => id === ticket.groupId)?.name ?? null,
     helperName: (ticket.helperId && directory.person(ticket.helperId)?.name) ?? null,
+    batchSize: ticket.batchSize,
+    ...{ pickUp: queue.pickUp, receipt: ticket.receipt, signed: ticket.collectionId !== null },
     nextQueueName: state.config.queues.find(({ id }) => id === ticket.route[0])?.name ?? null,
     matters: queue.matterIds.flatMap((id) => {
       const matter = directory.matter(id);
@@ -93,6 +95,7 @@ function lineTicket(state: HallState, ticket: Ticket, counter: Counter, { direct
     carried: ticket.carriedTo !== null,
     fromCounterNumber: counterNumber(state, ticket.fromCounterId),
     forThisCounter: ticket.targetCounterId === counter.id,
+    byAgent: ticket.batchId !== null,
     before: lane === 'ordinary' ? null : lane,
   };
 }

@@ -9,6 +9,7 @@ import { openDayFrom } from '#libs/queueing/carry-over';
 import { waitingCount } from '#libs/queueing/line';
 import { TICKET_MOVES } from '#libs/queueing/ticket-moves';
 import type { TicketStatus } from '#libs/queueing/ticket';
+import { enquiryCard, openEnquiries } from '../state/enquiry-card.js';
 import { counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
 /** Which devices of the hall have a line to the server. */
@@ -38,6 +39,7 @@ export function dutyView(state: HallState, viewing: Viewing, connected: Connecte
     undecided: undecided(state, viewing.at),
     extended: extendedSlots(state),
     devices: config.devices.map((device) => deviceRow(state, device, connected)),
+    enquiries: openEnquiries(state).map((one) => enquiryCard(state, one, viewing.directory)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { HallState } from '#libs/hall/hall-state';
 import { currentAt, queueOf } from '#libs/hall/lookup';
 import { aheadOf, lineOf, waitingCount } from '#libs/queueing/line';
 import { ENDED, type Ticket } from '#libs/queueing/ticket';
+import { enquiryCard, openEnquiries } from '../state/enquiry-card.js';
 import { counterNumber, counterState, hallHead, staffCard, waitRange, type Viewing } from './hall-head.js';
 
 /** More than a hall holds at once; the count tells the rest. */
@@ -36,6 +37,7 @@ export function guideView(state: HallState, viewing: Viewing): GuideSnapshot {
       shown.map((ticket) => rowOf(state, ticket, viewing)),
     ),
     lineCount: openTickets(state).length,
+    enquiries: openEnquiries(state).map((one) => enquiryCard(state, one, viewing.directory)),
   };
 }
 
@@ -49,6 +51,7 @@ function queueCard(
   return {
     ...{ id, prefix, name, nameEn },
     waiting: waitingCount(state, id),
+    pickUp: queue.pickUp,
     open: isOpen(openingOf(calendar, queue), at, timeZone),
     matters: queue.matterIds.flatMap((matterId) => {
       const matter = directory.matter(matterId);
@@ -95,6 +98,7 @@ function rowOf(state: HallState, ticket: Ticket, { directory, paces, at }: Viewi
     counterNumber: counterNumber(state, ticket.counterId),
     ...{ groupId, urgent, helperId },
     visitorId: ticket.visitorId,
+    batchSize: ticket.batchSize,
     helperName: (helperId !== null && directory.person(helperId)?.name) || null,
     mayRejoin: queue.calls.missedMay === 'rejoin',
     carriedTo: ticket.carriedTo,

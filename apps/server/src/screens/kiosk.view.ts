@@ -42,6 +42,7 @@ function queueCard(
   const issuing = issuingAt(state, queue, at);
   return {
     ...{ id, prefix, name, nameEn, forWhom, forWhomEn },
+    pickUp: queue.pickUp,
     open: issuing !== 'closed',
     stopped: issuing === 'stopped',
     soldOut: issuing === 'sold-out',

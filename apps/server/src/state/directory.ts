@@ -32,6 +32,11 @@ export class Directory {
     return this.#matters.get(id);
   }
 
+  /** Everybody with a role in a hall. */
+  colleagues(hallId: string): Person[] {
+    return [...this.#people.values()].filter(({ id }) => this.roles(id, hallId).length > 0);
+  }
+
   roles(personId: string, hallId: string): readonly Role[] {
     return this.#roles.get(personId)?.get(hallId) ?? [];
   }

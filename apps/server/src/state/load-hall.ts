@@ -8,7 +8,9 @@ import type { TicketStatus } from '#libs/queueing/ticket';
 import type { PrismaClient } from '#prisma/client/client';
 import { loadBookings, loadHomeVisits } from './load-bookings.js';
 import { loadDesks } from './load-desks.js';
+import { loadSignatures } from './load-signatures.js';
 import { loadVisitors } from './load-visitors.js';
+import { loadEnquiries } from './load-enquiries.js';
 import { loadInvitations } from './load-invitations.js';
 
 const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed', 'carried'];
@@ -32,6 +34,8 @@ export async function loadHall(prisma: PrismaClient, hallId: string, sequence: n
   await loadBookings(prisma, state);
   await loadHomeVisits(prisma, state);
   await loadVisitors(prisma, state);
+  await loadEnquiries(prisma, state);
+  await loadSignatures(prisma, state);
   return state;
 }
 

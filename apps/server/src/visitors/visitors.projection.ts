@@ -18,11 +18,16 @@ export function projectVisitors(
 ): RowWrite[] {
   switch (fact.type) {
     case 'visitor-recorded': {
-      if (attachment?.kind !== 'visitor') return [];
-      const { birthDate: _birthDate, ...columns } = attachment.visitor;
       const { visitorId: id, purgeOn } = fact;
+      const visitor = attachment?.kind === 'sealed' ? attachment.visitors[id] : undefined;
+      if (!visitor) return [];
+      const { birthDate: _birthDate, ...columns } = visitor;
       const row = { id, hallId, ...columns, recordedAt: at, purgeOn, purged: false };
       return [{ table: 'visitor', write: 'insert', row }];
+    }
+    case 'agent-registered': {
+      const { type: _type, batchId: id, ...columns } = fact;
+      return [{ table: 'agent_batch', write: 'insert', row: { id, hallId, ...columns, at } }];
     }
     case 'visitors-purged':
       return fact.visitorIds.map((id) => ({ table: 'visitor', write: 'set', by: { id }, row: EMPTIED }));

@@ -51,6 +51,7 @@ function whereOf(path: Path, { queues, counters, skills }: HallConfig): Omit<Fau
 function fieldOf(kind: PropertyKey | undefined, last: PropertyKey | undefined): string {
   if (kind === 'skills') return 'skills';
   if (kind === 'visitors' && last === 'days') return 'noShowDays';
+  if (kind === 'collections' && last === 'keepDays') return 'signatureDays';
   return typeof last === 'string' ? last : 'span';
 }
 
@@ -75,6 +76,8 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   slipTemplate: 'slip',
   skills: 'skills',
   undecidedAtClose: 'missed',
+  enquiries: 'enquiries',
+  collections: 'collections',
 };
 
 function sectionOf([kind, second, third]: Path): Section | null {

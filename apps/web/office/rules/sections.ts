@@ -13,6 +13,8 @@ export const SECTIONS = [
   'counters',
   'slip',
   'skills',
+  'enquiries',
+  'collections',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

@@ -44,6 +44,8 @@ export const rulesEn: typeof rulesZh = {
     counters: 'Counters',
     slip: 'Slip',
     skills: 'Skills',
+    enquiries: 'Enquiries and departments',
+    collections: 'Collection',
   },
   about: {
     hours: 'When each queue gives numbers in a week. After it stops, whoever holds a number is still served.',
@@ -65,6 +67,10 @@ export const rulesEn: typeof rulesZh = {
     slip: 'What the slip says, line by line. The preview keeps the paper’s true proportions; slips print like it.',
     skills:
       'Which queues each person serves. A counter calls what both it and its clerk serve; a number sent to the counter itself is always called.',
+    collections:
+      'In which queues something is collected: they ask for the receipt, and “collected” is signed for.',
+    enquiries:
+      'How soon an enquiry is to be answered, and the offices people are sent to: address, contact, telephone.',
   },
   weekday: {
     1: 'Monday',
@@ -166,6 +172,11 @@ export const rulesEn: typeof rulesZh = {
     byNumber: 'Call by number',
     byNumberHint: 'Counters may call a number out of turn; each time is recorded',
   },
+  enquiries: {
+    departments: 'Directory of departments',
+    empty: 'The directory is empty. Enquiries are handed to its departments, and people are sent there.',
+    add: 'Add a department',
+  },
   evidence: {
     'birth-date': 'Date of birth on the ID card',
     certificate: 'A certificate is checked',
@@ -246,6 +257,12 @@ export const rulesEn: typeof rulesZh = {
     cancelHours: 'Cancel until (before)',
     checkInEarlyMinutes: 'Check-in from (before)',
     checkInLateMinutes: 'Check-in until (after)',
+    signatureDays: 'Signatures are kept',
+    replyMinutes: 'Enquiries are answered within',
+    place: 'Address',
+    person: 'Contact',
+    phone: 'Telephone',
+    departments: 'Directory of departments',
     specialDays: 'Holidays',
     extraHours: 'Extra hours',
     noonRotas: 'Noon rota',

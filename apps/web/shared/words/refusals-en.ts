@@ -6,6 +6,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'address-taken':
     'The devices {device} and {other} both have address {address} on one bus. Please give them different ones.',
   'address-needed': 'Please give name, mobile number and address, so that staff can come.',
+  'agent-needed': 'Enter the name of the person who hands the cases in.',
   'already-rated': 'This service has already been rated. Thank you.',
   'already-waiting':
     'You already hold number {number} in {queue} and need no other; its slip can be printed again.',
@@ -20,14 +21,21 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'check-in-too-early': 'Too early. Your booking becomes a number from {opens} on.',
   'check-in-too-late': 'Check-in for this booking closed at {closed}. Please take a number instead.',
   'code-unknown': 'This code is wrong, used or expired. Please ask the administrator for a new one.',
+  'collection-missing': 'Nobody has signed for {number} yet. Record the collection first, then finish.',
+  'collection-unknown': 'This signature was not found. Signatures are deleted when their time is over.',
   'confirm-quick-finish': '{number} began only a moment ago. Press once more to finish it.',
   'counter-paused': 'This counter is paused. Please reopen it first.',
   'counter-taken': 'A colleague is on duty at counter {counter}. Choose another, or ask them to sign out.',
   'counter-unknown': 'This counter was not found. Please choose again.',
+  'department-unknown': 'This department is not in the directory. Reload the page and choose again.',
   'device-unknown': 'This device was not found. Please refresh and try again.',
   'device-without-counter': 'The device {device} belongs to no counter. Please choose one.',
   'device-without-kiosk': 'The device {device} belongs to no kiosk. Please choose one.',
   'driver-unknown': 'There is no driver {driver} for the device {device}. Please choose another.',
+  'enquiry-not-yours':
+    'A colleague is in charge of this enquiry. Ask whoever took it, whoever it was handed to, or the guide desk.',
+  'enquiry-over': 'This enquiry is answered or closed already. Reload the page to see it.',
+  'enquiry-unknown': 'This enquiry was not found. Reload the page to see those there are.',
   'group-at-guide-desk': 'For priority service please go to {placeEn}, where staff check the proof.',
   'group-unknown': 'The hall has no such priority group. Please reload and choose again.',
   'help-not-asked': 'Nobody at this counter is asking for help.',
@@ -48,6 +56,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'no-opening-day':
     '{queue} has no day to go on. Add opening hours to the rules first, or let the number end.',
   'no-skill-here': 'You serve none of the queues of counter {counter}. Please sign in at another counter.',
+  'no-pick-up': 'Nothing is collected in the queue of {number}. Finish it with another outcome.',
   'nobody-waiting': 'Nobody is waiting now.',
   'not-allowed': 'You may not do this. Please ask the administrator.',
   'not-at-this-counter': 'This number is not at your counter. Please work with the one on your screen.',
@@ -59,11 +68,13 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'out-of-date':
     'A colleague has just saved new rules (version {version}), so yours were not saved. Please reload, then change them again.',
   'out-of-step': 'The picture has changed. Look at the current number and press again.',
+  'papers-missing':
+    'A proxy shows the authorisation, a copy of the principal’s ID and their own ID. Check each and tick it.',
   'phone-wrong':
     'The phone number is not right. Please enter a mobile number, or a fixed line with its area code.',
   'pick-not-allowed': 'This hall calls in order; a number cannot be picked. Press “Next”.',
   'port-taken': 'The devices {device} and {other} use the same port. Please choose another port.',
-  'port-unfit': 'The device {device} cannot use this kind of port. Possible: {ports}.',
+  'port-unfit': 'The device {device} cannot be connected like that. Possible: {ports}.',
   'press-too-old': 'The key was pressed too long ago to count. Please press it again.',
   'printer-unknown': 'No printer was found. Please tell the administrator.',
   'queue-closed': 'No numbers are given for this now. Come in its hours, or ask at the guide desk.',

@@ -1,0 +1,88 @@
+import { dayAfter } from '#libs/calendar/business-day';
+import {
+  KIOSK,
+  PUBLIC,
+  ticketHere,
+  anyBooking,
+  anyVisit,
+  anEnquiry,
+  someSlot,
+  type Place,
+  type Given,
+} from './random-place.fixture.js';
+
+/** What presses at the guide desk and on phones give: bookings, home visits, enquiries, agents, collections. */
+export const DESK_PRESSES: Record<string, (place: Place) => Given> = {
+  book: (place) => [
+    'book',
+    { ...someSlot(place), visitor: place.pick % 2 ? { phone: `139000${10_000 + place.pick}` } : null },
+    PUBLIC,
+  ],
+  'check-in': (place) => ['check-in', { pass: place.tokenOf(anyBooking(place)) }, KIOSK],
+  'cancel-booking': (place) => [
+    'cancel-booking',
+    { pass: null },
+    { kind: 'booker', bookingId: anyBooking(place) },
+  ],
+  'home-visit': ({ seen, pick }) => [
+    'request-home-visit',
+    {
+      ...{ queueId: 'hall-queue-b', matterId: 'matter-a', half: pick % 2 ? 'morning' : 'afternoon' },
+      ...{
+        day: dayAfter(seen.day),
+        visitor: { name: '封', phone: `137000${10_000 + pick}`, address: '某路' },
+      },
+    },
+    PUBLIC,
+  ],
+  'schedule-visit': (place) => [
+    'schedule-home-visit',
+    { homeVisitId: anyVisit(place), day: dayAfter(place.seen.day), half: 'afternoon', personId: 'p-1' },
+    place.clerk,
+  ],
+  'finish-visit': (place) => ['finish-home-visit', { homeVisitId: anyVisit(place) }, place.clerk],
+  'decline-visit': (place) => [
+    'decline-home-visit',
+    { homeVisitId: anyVisit(place), reason: 'must-come' },
+    place.clerk,
+  ],
+  'cancel-visit': (place) => [
+    'cancel-home-visit',
+    { homeVisitId: null },
+    { kind: 'booker', bookingId: anyVisit(place) },
+  ],
+  'record-collection': (place) => [
+    'record-collection',
+    {
+      ...{ ticketId: ticketHere(place) ?? 'none', receipt: `R-${place.pick}`, by: 'self', papers: [] },
+      signature: 'data:image/png;base64,AAAA',
+    },
+    place.clerk,
+  ],
+  'issue-batch': ({ pick, clerk }) => [
+    'issue-agent-batch',
+    {
+      visitor: { name: '代办员' },
+      items: [0, 1].map((place) => ({ queueId: `hall-queue-${'ab'[(pick + place) % 2]}`, matterId: null })),
+    },
+    clerk,
+  ],
+  'log-enquiry': ({ pick, clerk }) => [
+    'log-enquiry',
+    {
+      ...{ channel: pick % 2 ? 'phone' : 'on-site', question: `问 ${pick}`, replyMinutes: 5 },
+      visitor: pick % 3 ? null : { phone: `137000${10_000 + pick}` },
+    },
+    clerk,
+  ],
+  'hand-over': (place) => {
+    const to = { kind: 'person', personId: `p-${place.counter}` };
+    return ['hand-over-enquiry', { ...anEnquiry(place), to, warm: true, replyMinutes: 5 }, place.clerk];
+  },
+  'reply-enquiry': (place) => ['reply-enquiry', { ...anEnquiry(place), words: '答复' }, place.clerk],
+  'answer-enquiry': (place) => [
+    'answer-enquiry',
+    { ...anEnquiry(place), outcome: 'answered', words: place.pick % 2 ? '已告知' : null },
+    place.clerk,
+  ],
+};
