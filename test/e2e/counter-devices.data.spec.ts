@@ -3,6 +3,7 @@ import {
   startCallKeypadSimulator,
   type CallKeypadSimulator,
 } from '#devices/call-keypad/call-keypad.simulator';
+import { CALL_KEYPAD } from '#devices/call-keypad/keypad-models';
 import {
   startCounterSignSimulator,
   type CounterSignSimulator,
@@ -73,6 +74,12 @@ async function press(key: number, ...digits: number[]): Promise<void> {
   await keypads.until(() => keypad().acknowledged);
 }
 
+/** The key that was pressed last: within the time in which keypads send again it would be the same press. */
+async function pressAgain(key: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, CALL_KEYPAD.resendMs + 100));
+  await press(key);
+}
+
 it('a clerk works by the keypad alone; display, sign and page agree at every step', async () => {
   await shows('   ', '000');
   await signSays('员工clerk-hall-1');
@@ -96,7 +103,7 @@ it('a clerk works by the keypad alone; display, sign and page agree at every ste
   await Promise.all([pageShows(null), shows('   ', '001')]);
   await press(KEY.pause);
   await signSays('暂停服务');
-  await press(KEY.pause);
+  await pressAgain(KEY.pause);
   await signSays('员工clerk-hall-1');
 
   const called = await hall.server.app
@@ -114,8 +121,7 @@ it('a quick finish beeps and asks once more: the same key again says yes, and an
   await press(KEY.evaluate);
   await keypads.until(() => keypad().beeps === beeps + 1);
   await pageShows('A003');
-  await new Promise((resolve) => setTimeout(resolve, 700)); // past the time in which it is the same press sent again
-  await press(KEY.evaluate);
+  await pressAgain(KEY.evaluate);
   await Promise.all([pageShows(null), shows('   ', '000')]);
 });
 
