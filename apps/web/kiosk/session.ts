@@ -18,6 +18,7 @@ export function useSession(uplink: Uplink<KioskSnapshot>) {
   );
   const large = ref(false);
   const news = useSlipNews(uplink, taking.step);
+  const unread = ref(false);
 
   /** A number whose slip did not come out stays until the visitor says they have it. */
   const returning = computed(() => {
@@ -28,6 +29,8 @@ export function useSession(uplink: Uplink<KioskSnapshot>) {
   /** The next visitor finds the kiosk in Chinese and in normal print. */
   function forget(): void {
     taking.home();
+    taking.card.value = null;
+    unread.value = false;
     locale.value = 'zh-CN';
     large.value = false;
   }
@@ -40,8 +43,15 @@ export function useSession(uplink: Uplink<KioskSnapshot>) {
     },
   });
   watch([taking.step, returning], idle.touch);
+  uplink.onReading((message) => {
+    idle.touch();
+    unread.value = message.kind === 'unreadable';
+    if (message.kind === 'card') taking.lay(message);
+    if (message.kind === 'scan') void taking.scan(message.text);
+  });
 
-  return { taking, step: taking.step, large, news, returning, secondsLeft: idle.secondsLeft, forget };
+  const { step, card } = taking;
+  return { taking, step, card, unread, large, news, returning, secondsLeft: idle.secondsLeft, forget };
 }
 
 function useSlipNews(

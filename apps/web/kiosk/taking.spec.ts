@@ -118,3 +118,52 @@ describe('taking a number', () => {
     expect(taking.step.value).toMatchObject({ at: 'failed', reply: { incident: 'answer' } });
   });
 });
+
+describe('what the reader says', () => {
+  const card = {
+    ...{ kind: 'card' as const, cardId: 'c1', name: '张**', group: null, tickets: [], bookings: [] },
+  };
+  const booking = {
+    ...{ day: '2026-03-02', from: '09:30', to: '10:00', open: true, queueName: '户籍', queueNameEn: '' },
+  };
+
+  it('goes with the number of whoever laid the card, and with nobody’s after', async () => {
+    const { taking, sent } = kiosk();
+    taking.lay(card);
+    taking.choose('q1');
+    void taking.take('m1');
+    expect(sent[0]?.order).toEqual({
+      ...{ queueId: 'q1', matterId: 'm1', routeId: null, visitor: { cardId: 'c1' } },
+    });
+    taking.lay({ ...card, cardId: 'c2' });
+    expect(taking.card.value?.cardId).toBe('c1');
+  });
+
+  it('shows whoever has a booking the way to it, and lets go on to another number', async () => {
+    const { taking, sent } = kiosk();
+    taking.lay({ ...card, bookings: [booking] });
+    expect(taking.step.value.at).toBe('known');
+    taking.goOn();
+    expect(taking.step.value.at).toBe('start');
+    taking.lay({ ...card, bookings: [booking] });
+    void taking.checkIn({ visitor: { cardId: 'c1' } });
+    expect(sent[0]?.order).toEqual({ visitor: { cardId: 'c1' } });
+  });
+
+  it('disturbs nobody who is choosing: the card is kept for the number', () => {
+    const { taking } = kiosk();
+    taking.choose('q1');
+    taking.lay({ ...card, bookings: [booking] });
+    expect([taking.step.value.at, taking.card.value?.cardId]).toEqual(['choosing', 'c1']);
+  });
+
+  it('checks a scanned booking in from anywhere, and takes a receipt where one is asked for', () => {
+    const { taking, sent } = kiosk();
+    void taking.scan('ABCD-2345');
+    expect(sent[0]?.order).toEqual({ pass: 'ABCD-2345' });
+    const other = kiosk();
+    other.taking.choose('q1', true);
+    void other.taking.scan('SL-17');
+    expect(other.taking.step.value).toEqual({ at: 'choosing', queueId: 'q1', receipt: 'SL-17' });
+  });
+});

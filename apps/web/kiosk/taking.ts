@@ -1,13 +1,23 @@
 import { computed, shallowRef } from 'vue';
 import type { IssueAnswer } from '#libs/contracts/commands';
+import type { ReadingMessage } from '#libs/contracts/reading';
 import type { CommandReply } from '#libs/contracts/socket';
 import { readIssueAnswer } from './issue-answer.js';
+import { readerWays } from './reader-ways.js';
 
+/** What the reader beside the kiosk has read of a card. */
+export type Card = Extract<ReadingMessage, { kind: 'card' }>;
 /** A way to name a booking. */
-export type Booked = { pass: string } | { visitor: { phone: string } };
+export type Booked = { pass: string } | { visitor: { phone: string } | { cardId: string } };
 /** A number of a queue, or the one a booking stands for. `routeId`: several queues in turn on one number. */
 export type Order =
-  | { queueId: string; matterId: string | null; routeId: string | null; receipt?: string }
+  | {
+      queueId: string;
+      matterId: string | null;
+      routeId: string | null;
+      receipt?: string;
+      visitor?: { cardId: string };
+    }
   | Booked;
 export const isBooked = (order: Order): order is Booked => !('queueId' in order);
 
@@ -26,6 +36,8 @@ export type Step =
   | { at: 'receipt'; queueId: string }
   | { at: 'choosing'; queueId: string; receipt: string | null }
   | { at: 'booked' }
+  /** A card was laid whose holder is known here: by a booking, or by a number that waits. */
+  | { at: 'known'; card: Card }
   | { at: 'issuing'; order: Order }
   | { at: 'issued'; ticket: IssueAnswer }
   | { at: 'failed'; order: Order; reply: Failed };
@@ -47,7 +59,12 @@ function outcomeOf(reply: CommandReply, order: Order): Step {
 export function createTaking(issue: Issue, newRequestId: () => string) {
   const step = shallowRef<Step>({ at: 'start' });
   let requestId = '';
+  /** Whoever stands here, as long as he does. */
+  const card = shallowRef<Card | null>(null);
 
+  const begin = (): void => {
+    requestId = newRequestId();
+  };
   async function send(order: Order): Promise<void> {
     const sent = requestId;
     step.value = { at: 'issuing', order };
@@ -59,24 +76,13 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
 
   return {
     step,
+    card,
     pending: computed(() => step.value.at === 'issuing'),
+    ...readerWays({ step, card, begin, send }),
     choose(queueId: string, pickUp = false): void {
       if (step.value.at !== 'start') return;
-      requestId = newRequestId();
+      begin();
       step.value = pickUp ? { at: 'receipt', queueId } : { at: 'choosing', queueId, receipt: null };
-    },
-    /** With the number of the receipt, or (null) without. */
-    withReceipt(receipt: string | null): void {
-      if (step.value.at === 'receipt') step.value = { ...step.value, at: 'choosing', receipt };
-    },
-    /** Came with a booking: its code is asked for. */
-    askCode(): void {
-      if (step.value.at !== 'start') return;
-      requestId = newRequestId();
-      step.value = { at: 'booked' };
-    },
-    async checkIn(booked: Booked): Promise<void> {
-      if (step.value.at === 'booked') await send(booked);
     },
     explainClosed(queueId: string): void {
       if (step.value.at === 'start') step.value = { at: 'closed', queueId };
@@ -84,7 +90,12 @@ export function createTaking(issue: Issue, newRequestId: () => string) {
     async take(matterId: string | null, routeId: string | null = null): Promise<void> {
       if (step.value.at !== 'choosing') return;
       const { queueId, receipt } = step.value;
-      await send({ queueId, matterId, routeId, ...(receipt === null ? {} : { receipt }) });
+      const visitor = card.value && { cardId: card.value.cardId };
+      await send({
+        ...{ queueId, matterId, routeId },
+        ...(receipt === null ? {} : { receipt }),
+        ...(visitor ? { visitor } : {}),
+      });
     },
     /** The answer was lost: asked for again, under the same requestId. */
     async retry(): Promise<void> {

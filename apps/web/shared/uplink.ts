@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import type { CONNECT_REFUSALS, CommandMessage, CommandReply, Handshake } from '#libs/contracts/socket';
+import type { ReadingMessage } from '#libs/contracts/reading';
 import type { Snapshot } from '#libs/contracts/snapshots';
 import { createNumbering } from './numbering.js';
 import { newRequestId } from './request-id.js';
@@ -18,10 +19,13 @@ export interface Uplink<S extends Snapshot> {
   now(): Date;
   /** One requestId over all tries; gives up after 10 s with the incident `offline`. */
   send(name: string, body: CommandMessage['body'], requestId?: string): Promise<CommandReply>;
+  /** What a reader or scanner beside the page reads: said once, kept nowhere. */
+  onReading(hear: (message: ReadingMessage) => void): void;
   close(): void;
 }
 
 interface FromServer<S> {
+  reading(message: ReadingMessage): void;
   snapshot(message: { number: number; at: string; snapshot: S }): void;
 }
 interface ToServer {
@@ -63,6 +67,9 @@ export function openUplink<S extends Snapshot>(handshake: Handshake): Uplink<S> 
     ...shown,
     now: clock.now,
     send: (name, body, requestId = newRequestId()) => sendUntilAnswered(socket, { name, requestId, body }),
+    onReading(hear) {
+      socket.on('reading', hear);
+    },
     close: hangUp,
   };
 }
