@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CallKeypadDriver, type KeypadPress } from '../call-keypad/call-keypad.driver.js';
 import { VirtualKeypad } from '../call-keypad/virtual-keypad.js';
-import { FourKeyPadDriver, type PadPress } from '../evaluator-pad/four-key-pad.driver.js';
+import { FourKeyPadDriver } from '../evaluator-pad/four-key-pad.driver.js';
+import type { PadPress } from '../evaluator-pad/pad-driver.js';
 import { VirtualPad } from '../evaluator-pad/virtual-pad.js';
 import { startBusSimulator, type BusSimulator } from './bus-simulator.js';
 import { Line } from './line.js';

@@ -8,8 +8,6 @@ import type { PadHealth, PadPress, PadState } from './pad-driver.js';
 import { FOUR_KEY_PAD, type PadModel } from './pad-models.js';
 import { PressGate } from './press-gate.js';
 
-export type { PadPress, PadState } from './pad-driver.js';
-
 export interface FourKeyPadOptions {
   line: Line;
   /** On the bus. */

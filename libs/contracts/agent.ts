@@ -14,7 +14,11 @@ export const UNREADABLE = ['read-failed', 'check-digit', 'not-a-resident-card'] 
  */
 const word = z.number().int().min(0).max(0xffff);
 export const devicePort = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['tcp', 'udp']), host: z.string(), port: z.number().int().min(1).max(65535) }),
+  z.object({
+    kind: z.enum(['tcp', 'udp', 'websocket']),
+    host: z.string(),
+    port: z.number().int().min(1).max(65535),
+  }),
   z.object({ kind: z.literal('serial'), path: z.string(), baudRate: z.number().int() }),
   z.object({
     kind: z.literal('hid'),

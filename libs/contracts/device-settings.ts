@@ -25,6 +25,12 @@ const template = z.strictObject({
   blank: hex.optional(),
 });
 
+/** What a pad proves at its login that it is the one of its window; none where its dialect or model has none. */
+const key = z.string().min(8).max(100).optional();
+const ratePad = z.strictObject({ key });
+/** `page`: what the tablet opens, the hall's own pad page for that counter. */
+const pagePad = z.strictObject({ key, page: z.url({ protocol: /^https?$/ }) });
+
 const nothing = z.strictObject({});
 
 /** What a hall may say about a model beside its port and address, by driver; a driver that is not here has nothing to set. */
@@ -33,6 +39,8 @@ export const DEVICE_SETTINGS = {
   'onbon-bx-6k': bxCard,
   'ascii-bar': asciiCard,
   'template-sign': template,
+  'websocket-rate-pad': ratePad,
+  'websocket-page-pad': pagePad,
 } as const satisfies Record<string, z.ZodType>;
 
 export const settingsOf = (driver: string): z.ZodType =>

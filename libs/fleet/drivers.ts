@@ -23,6 +23,11 @@ const PRINTERS = Object.fromEntries(
 export const DRIVERS: Readonly<Record<string, DriverRow>> = {
   ...PRINTERS,
   'four-key-pad': { kind: 'evaluator-pad', ports: WIRES, bus: true },
+  'hid-digit-pad': { kind: 'evaluator-pad', ports: ['hid'], bus: false },
+  'hid-letter-pad': { kind: 'evaluator-pad', ports: ['hid'], bus: false },
+  'hid-report-pad': { kind: 'evaluator-pad', ports: ['hid'], bus: false },
+  'websocket-rate-pad': { kind: 'evaluator-pad', ports: ['websocket'], bus: true },
+  'websocket-page-pad': { kind: 'evaluator-pad', ports: ['websocket'], bus: true },
   'call-keypad': { kind: 'call-keypad', ports: WIRES, bus: true },
   'onbon-bx-5k': { kind: 'counter-sign', ports: WIRES, bus: false },
   'onbon-bx-6k': { kind: 'counter-sign', ports: WIRES, bus: false },

@@ -49,7 +49,9 @@ function mustShareWell(devices: readonly Device[]): void {
 
 function mustShare(device: Device, other: Device): void {
   const params = { device: device.name, other: other.name };
-  const shared = rowOf(device.driver ?? '')?.bus && rowOf(other.driver ?? '')?.bus;
+  // those that log in speak one dialect a port; on a bus every frame names its address
+  const onePort = device.port?.kind !== 'websocket' || device.driver === other.driver;
+  const shared = onePort && rowOf(device.driver ?? '')?.bus && rowOf(other.driver ?? '')?.bus;
   if (!shared) throw new Refusal('port-taken', params);
   if (device.address === other.address)
     throw new Refusal('address-taken', { ...params, address: device.address ?? '' });
@@ -61,6 +63,8 @@ function placeOf(agentId: string, port: DevicePort): string {
     case 'tcp':
     case 'udp':
       return `${port.kind} ${port.host}:${port.port}`;
+    case 'websocket':
+      return `${agentId} websocket ${port.port}`;
     case 'serial':
     case 'character':
       return `${agentId} ${port.kind} ${port.path}`;

@@ -129,11 +129,12 @@ export const ENROLLED_KINDS = ['kiosk', 'board', 'sign', 'pad', 'agent'] as cons
 export type EnrolledKind = (typeof ENROLLED_KINDS)[number];
 
 /**
- * How an agent reaches a device: a TCP socket (also of a serial server), datagrams, a serial port, a file such as /dev/usb/lp0, or a HID device
+ * How an agent reaches a device: a TCP socket (also of a serial server), datagrams, a WebSocket the agent listens on and the
+ * device logs in at with its address, a serial port, a file such as /dev/usb/lp0, or a HID device
  * by what it says it is.
  */
 export type DevicePort =
-  | { kind: 'tcp' | 'udp'; host: string; port: number }
+  | { kind: 'tcp' | 'udp' | 'websocket'; host: string; port: number }
   | { kind: 'serial'; path: string; baudRate: number }
   | { kind: 'character'; path: string }
   | {

@@ -52,6 +52,7 @@ export class Fleet {
     this.#stopped = true;
     this.#changing = this.#changing.then(async () => {
       await Promise.all([...this.#attached.keys()].map((id) => this.#detach(id)));
+      await this.#lines.close();
     });
     return this.#changing;
   }
@@ -65,13 +66,13 @@ export class Fleet {
   }
 
   #attach(device: AttachedDevice): void {
-    const { id: deviceId, name, port } = device;
+    const { id: deviceId, name } = device;
     const { timers, log } = this.options;
     const onHealth = (state: HealthMessage['state']): void => this.options.onHealth({ deviceId, state });
     onHealth('unreachable');
     try {
       const attached = attach(device, {
-        ...{ line: this.#lines.at(port), timers, onHealth, log },
+        ...{ line: this.#lines.at(device), timers, onHealth, log },
         onInput: (input) => this.options.onInput(deviceId, input),
         onCard: (read) => this.options.onCard(deviceId, read),
       });

@@ -4,50 +4,66 @@ import { Line } from '#devices/contract/line';
 import type { OpenPort } from '#devices/contract/port';
 import { tcpPort } from '#devices/contract/tcp-port';
 import type { Timers } from '#devices/contract/timers';
-import { HID_POS_PORT } from '#devices/scanner/scanner-models';
 import { udpPort } from '#devices/contract/udp-port';
+import { HID_POS_PORT } from '#devices/scanner/scanner-models';
+import { LoginDesk } from './login-desk.js';
 
 type DevicePort = AttachedDevice['port'];
+type HidPort = Extract<DevicePort, { kind: 'hid' }>;
 
-/** One line a port: the devices of one bus share it. */
+/** One line a port: the devices of one bus share it. Devices that log in have a line each. */
 export class Lines {
   readonly #lines = new Map<string, Line>();
+  readonly #logins: LoginDesk;
 
-  constructor(private readonly timers: Timers) {}
+  constructor(private readonly timers: Timers) {
+    this.#logins = new LoginDesk(timers);
+  }
 
-  at(port: DevicePort): Line {
-    const place = JSON.stringify(port);
-    const line = this.#lines.get(place) ?? new Line(opener(port, this.timers), this.timers);
+  /** Throws, in words for the log, when no device can be reached like that. */
+  at(device: AttachedDevice): Line {
+    const fresh = (): Line => new Line(this.#opener(device), this.timers);
+    if (device.port.kind === 'websocket') return fresh();
+    const place = JSON.stringify(device.port);
+    const line = this.#lines.get(place) ?? fresh();
     this.#lines.set(place, line);
     return line;
   }
-}
 
-function opener(port: DevicePort, timers: Timers): OpenPort {
-  switch (port.kind) {
-    case 'tcp':
-      return tcpPort(port.host, port.port, timers);
-    case 'character':
-      return characterPort(port.path, timers);
-    case 'udp':
-      return udpPort(port.host, port.port);
-    // Native code, loaded where such a port is configured: where it cannot load, that device is unreachable and no other.
-    case 'serial':
-      return async (listener) => {
-        const { serialPort } = await import('#devices/contract/node-ports');
-        return serialPort(port.path, port.baudRate)(listener);
-      };
-    case 'hid':
-      return async (listener) => {
-        const { nativeHidPort } = await import('#devices/contract/native-hid');
-        const { kind: _kind, ...identity } = port;
-        return nativeHidPort({ identity, features: featuresFor(port), timers })(listener);
-      };
+  close(): Promise<void> {
+    return this.#logins.close();
+  }
+
+  #opener(device: AttachedDevice): OpenPort {
+    const { timers } = this;
+    const { port } = device;
+    switch (port.kind) {
+      case 'tcp':
+        return tcpPort(port.host, port.port, timers);
+      case 'websocket':
+        return this.#logins.openPort(device);
+      case 'udp':
+        return udpPort(port.host, port.port);
+      case 'character':
+        return characterPort(port.path, timers);
+      // Native code, loaded where such a port is configured: where it cannot load, that device is unreachable and no other.
+      case 'serial':
+        return async (listener) => {
+          const { serialPort } = await import('#devices/contract/node-ports');
+          return serialPort(port.path, port.baudRate)(listener);
+        };
+      case 'hid':
+        return async (listener) => {
+          const { nativeHidPort } = await import('#devices/contract/native-hid');
+          const { kind: _kind, ...identity } = port;
+          return nativeHidPort({ identity, features: featuresFor(port), timers })(listener);
+        };
+    }
   }
 }
 
 /** Some vendors' scanners must be told to speak as scanners do (hardware.md 4.f). */
-function featuresFor({ vendorId, usagePage }: Extract<DevicePort, { kind: 'hid' }>): Uint8Array[] {
+function featuresFor({ vendorId, usagePage }: HidPort): Uint8Array[] {
   const vendors: readonly number[] = HID_POS_PORT.vendorsToTell;
   return usagePage === HID_POS_PORT.usagePage && vendors.includes(vendorId) ? [HID_POS_PORT.feature] : [];
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   AttachedDevice,
   CardMessage,
@@ -44,3 +45,7 @@ export function addressOf({ address }: AttachedDevice): number {
   if (address === undefined) throw new Error('it has no address on its bus');
   return address;
 }
+
+/** Throws, in words for the log, when the settings are not this driver's. */
+export const settled = <Settings>(schema: z.ZodType<Settings>, { settings }: AttachedDevice): Settings =>
+  schema.parse(settings ?? {});

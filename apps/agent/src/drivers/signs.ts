@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { AttachedDevice } from '#libs/contracts/agent';
 import { DEVICE_SETTINGS } from '#libs/contracts/device-settings';
 import { asciiBar } from '#devices/counter-sign/ascii-bar.protocol';
@@ -8,11 +7,7 @@ import { ASCII_BAR, BX_5K, BX_6K } from '#devices/counter-sign/sign-models';
 import type { SignProtocol } from '#devices/counter-sign/sign-protocol';
 import { parseTemplate } from '#devices/counter-sign/sign-template';
 import { templateSign } from '#devices/counter-sign/template-sign.protocol';
-import type { Attach } from './attached.js';
-
-/** Throws, in words for the log, when the settings are not this driver's. */
-const said = <Settings>(schema: z.ZodType<Settings>, { settings }: AttachedDevice): Settings =>
-  schema.parse(settings ?? {});
+import { settled, type Attach } from './attached.js';
 
 /** A model with what the hall says of it in place of its own. */
 function adjusted<Model extends object>(model: Model, settings: object): Model {
@@ -37,13 +32,13 @@ const sign =
   };
 
 const bxCard = (model: BxModel, driver: 'onbon-bx-5k' | 'onbon-bx-6k'): Attach =>
-  sign((device) => onbonBxK(adjusted(model, said(DEVICE_SETTINGS[driver], device))));
+  sign((device) => onbonBxK(adjusted(model, settled(DEVICE_SETTINGS[driver], device))));
 
 export const signs: Readonly<Record<string, Attach>> = {
   'onbon-bx-5k': bxCard(BX_5K, 'onbon-bx-5k'),
   'onbon-bx-6k': bxCard(BX_6K, 'onbon-bx-6k'),
-  'ascii-bar': sign((device) => asciiBar(adjusted(ASCII_BAR, said(DEVICE_SETTINGS['ascii-bar'], device)))),
+  'ascii-bar': sign((device) => asciiBar(adjusted(ASCII_BAR, settled(DEVICE_SETTINGS['ascii-bar'], device)))),
   'template-sign': sign((device) =>
-    templateSign(parseTemplate(said(DEVICE_SETTINGS['template-sign'], device)), device.address ?? null),
+    templateSign(parseTemplate(settled(DEVICE_SETTINGS['template-sign'], device)), device.address ?? null),
   ),
 };
