@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, fitToFont, fromGb18030, toGb18030, type Repertoire } from './gb-text.js';
+import { fitToFont, fromGb18030, rareIn, toGb18030, type Repertoire } from './gb-text.js';
 
 /** How many characters of the basic plane beyond ASCII a font holds. */
 function counted(repertoire: Repertoire): number {
@@ -31,7 +32,30 @@ describe('text for a Chinese font', () => {
     expect(fromGb18030(toGb18030('请A017号到3号窗口'))).toBe('请A017号到3号窗口');
   });
 
-  it('counts a Chinese character as two columns', () => {
-    expect(columnsOf('窗口 12')).toBe(7);
+  it.each([
+    ['a cash drawer command inside a name', '张\u001Bp\u0000三', '张p三'],
+    ['line feeds and the real-time prefix', 'A\n0\r1\u0010\u00047\u007F', 'A017'],
+    ['a symbol', '№ ①', '№ ①'],
+    ['a sign that came with GB18030', '5 €', '5 €'],
+  ])('leaves nothing in that is not text: %s', (_, text, expected) => {
+    expect(fitToFont(text, 'gb18030').text).toBe(expected);
+  });
+
+  it('keeps to what a GBK font has', () => {
+    expect(fitToFont('5 €', 'gbk').text).toBe('5 〓');
+  });
+
+  it('names what the font does not have', () => {
+    expect(rareIn('王㛃\u0007𬭊', 'gb18030')).toEqual(['㛃', '𬭊']);
+    expect(rareIn('王堃', 'gb18030')).toEqual([]);
+  });
+
+  it('holds no control byte after encoding, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const bytes = toGb18030(fitToFont(text, 'gb18030').text);
+        expect([...bytes].every((byte) => byte >= 0x20 && byte !== 0x7f)).toBe(true);
+      }),
+    );
   });
 });

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
+import { CONTROLS } from '#libs/fleet/paper-text';
 
-/** What a device's font holds: GB2312-80, or every two-byte character of GBK as well. */
-export type Repertoire = 'gb2312' | 'gbk';
+/** What a device's font holds: GB2312-80, GBK, or every two-byte character of GB18030. */
+export type Repertoire = 'gb2312' | 'gbk' | 'gb18030';
 
 /** Shown for a character the font does not have: the geta mark every Chinese set holds. */
 export const MISSING = '〓';
@@ -17,14 +18,10 @@ export interface FittedText {
  * (device-packages.md). Four-byte GB18030 (rare name characters) is in no font.
  */
 export function fitToFont(text: string, repertoire: Repertoire): FittedText {
-  let fitted = '';
-  let replaced = 0;
-  for (const character of text.replace(/[\u0000-\u001F\u007F]/g, '')) {
-    const inFont = holds(repertoire, toGb18030(character));
-    fitted += inFont ? character : MISSING;
-    if (!inFont) replaced += 1;
-  }
-  return { text: fitted, replaced };
+  const fitted = [...withoutControls(text)].map((character) =>
+    isInFont(character, repertoire) ? character : MISSING,
+  );
+  return { text: fitted.join(''), replaced: rareIn(text, repertoire).length };
 }
 
 export const toGb18030 = (text: string): Buffer => iconv.encode(text, 'gb18030');
@@ -32,19 +29,20 @@ export const toGb18030 = (text: string): Buffer => iconv.encode(text, 'gb18030')
 /** Of bytes a simulated device was sent; what is no character becomes U+FFFD. */
 export const fromGb18030 = (bytes: Uint8Array): string => iconv.decode(bytes, 'gb18030');
 
-/** Half-width columns: whatever takes two bytes is drawn as wide as it is high. */
-export function columnsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
-}
+export const withoutControls = (text: string): string => text.replace(CONTROLS, '');
 
-export const isWide = (character: string): boolean => toGb18030(character).length > 1;
-
-function holds(repertoire: Repertoire, bytes: Uint8Array): boolean {
+export function isInFont(character: string, repertoire: Repertoire): boolean {
+  const bytes = toGb18030(character);
   const [first = 0, second = 0] = bytes;
   if (bytes.length === 1) return first < 0x80;
   if (bytes.length !== 2) return false;
-  return repertoire === 'gbk' || inGb2312(first, second);
+  if (repertoire === 'gb2312') return inGb2312(first, second);
+  return repertoire === 'gb18030' || iconv.encode(character, 'gbk').equals(bytes);
 }
+
+/** What the font does not have. */
+export const rareIn = (text: string, repertoire: Repertoire): string[] =>
+  [...withoutControls(text)].filter((character) => !isInFont(character, repertoire));
 
 /** Rows that are not filled from A1 to FE. iconv-lite's own 'gb2312' is in truth GBK (device-packages.md). */
 const PARTLY_FILLED: Readonly<Record<number, readonly (readonly [number, number])[]>> = {

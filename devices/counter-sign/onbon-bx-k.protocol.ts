@@ -1,4 +1,5 @@
-import { columnsOf, toGb18030, type FittedText, type Repertoire } from '../contract/gb-text.js';
+import { toGb18030, type FittedText, type Repertoire } from '../contract/gb-text.js';
+import { columnsOf } from '#libs/fleet/paper-text';
 import { BxFrameReader } from './onbon-frame-reader.js';
 import { encodeFrame } from './onbon-frame.codec.js';
 import {

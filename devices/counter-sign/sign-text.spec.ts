@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../contract/gb-text.js';
+import { columnsOf } from '#libs/fleet/paper-text';
 import { windows } from './sign-text.js';
 
 describe('the pictures of a text', () => {

@@ -1,4 +1,5 @@
-import { columnsOf, fitToFont, type FittedText, type Repertoire } from '../contract/gb-text.js';
+import { fitToFont, type FittedText, type Repertoire } from '../contract/gb-text.js';
+import { columnsOf } from '#libs/fleet/paper-text';
 
 /** A text begins and ends with this many pictures standing still, so that its beginning can be read. */
 const REST = 3;

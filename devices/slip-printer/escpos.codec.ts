@@ -4,7 +4,7 @@ import { CHARACTER_DOTS, LINE_DOTS } from '#libs/fleet/paper';
 import { layOut, type Placed } from '#libs/fleet/paper-layout';
 import type { PrintDocument } from '#libs/fleet/print-document';
 import type { GlyphSource } from './glyph-font.js';
-import { printable, rareIn, withoutControls } from './printable.js';
+import { fitToFont, rareIn, withoutControls } from '../contract/gb-text.js';
 import type { PrinterModel } from './printer-models.js';
 import { PUSH_STATUS } from './printer-status.codec.js';
 import { rasterLine, type Bitmap } from './raster-line.js';
@@ -73,7 +73,7 @@ function writeLine(
     .align(({ left: 'LT', centre: 'CT', right: 'RT' } as const)[line.align])
     .size(line.width, line.height)
     .raw(Buffer.from([0x1b, 0x45, line.bold ? 1 : 0]))
-    .text(printable(line.text, charset));
+    .text(fitToFont(line.text, charset).text);
   return rare;
 }
 

@@ -3,7 +3,7 @@ import { columnsOf, isWide } from '#libs/fleet/paper-text';
 import type { Look } from '#libs/fleet/print-document';
 import { edgesOf, spansAt } from './fill-outline.js';
 import type { Glyph, GlyphSource } from './glyph-font.js';
-import { MISSING, withoutControls } from './printable.js';
+import { MISSING, withoutControls } from '../contract/gb-text.js';
 
 /** Black dots, most significant bit first; each row fills whole bytes. */
 export interface Bitmap {

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readingMessage, type ReadingMessage } from '#libs/contracts/reading';
 import { DEMO_PERSONS, DEMO_TROUBLES, laid } from '#devices/id-card-reader/demo-documents';
-import {
-  startIdCardReaderSimulator,
-  type IdCardReaderSimulator,
-} from '#devices/id-card-reader/id-card-reader.simulator';
-import { startScannerSimulator, type ScannerSimulator } from '#devices/scanner/scanner.simulator';
-import type { Device, HallConfig } from '#libs/hall/config';
+import type { HallConfig } from '#libs/hall/config';
 import { PrismaClient } from '#prisma/client/client';
-import { onThisMachine, startAgentOf } from '../support/agent-of.js';
+import { startAgentOf } from '../support/agent-of.js';
 import type { Client } from '../support/client.js';
+import { KioskReaders } from '../support/kiosk-readers.js';
 import { TestHall } from '../support/test-hall.js';
 
-let cards: IdCardReaderSimulator;
-let codes: ScannerSimulator;
+let readers: KioskReaders;
 let hall: TestHall;
 let kiosk: Client;
 let detach: () => Promise<void>;
@@ -21,8 +16,7 @@ const heard: ReadingMessage[] = [];
 const waiting = new Set<() => void>();
 
 beforeAll(async () => {
-  cards = await startIdCardReaderSimulator({ port: 0 });
-  codes = await startScannerSimulator({ port: 0 });
+  readers = await KioskReaders.start();
   hall = await TestHall.start({ change: furnished });
   kiosk = await hall.kiosk();
   const looking = kiosk.watch();
@@ -37,41 +31,16 @@ afterAll(async () => {
   kiosk.close();
   await detach();
   await hall.stop();
-  await Promise.all([cards.close(), codes.close()]);
+  await readers.close();
 });
 
-function furnished(config: HallConfig): HallConfig {
-  const at = { agentId: 'hall-agent', kioskId: 'hall-kiosk' };
-  const devices: Device[] = [
-    ...config.devices,
-    { id: 'hall-agent', kind: 'agent', name: '设备代理' },
-    {
-      ...{ id: 'hall-reader', kind: 'id-card-reader', name: '证件阅读器', ...at },
-      ...{ driver: 'sam-v', port: onThisMachine(cards) },
-    },
-    {
-      ...{ id: 'hall-scanner', kind: 'scanner', name: '扫码器', ...at },
-      ...{ driver: 'serial-scanner', port: onThisMachine(codes) },
-    },
-  ];
-  const group = { id: 'elderly', name: '老年人', nameEn: 'Older people', fromAge: 60 };
-  return {
-    ...config,
-    devices,
-    visitors: { ...config.visitors, booking: 'optional' },
-    callOrder: { ...config.callOrder, groups: [{ ...group, evidence: 'birth-date' }] },
-    appointments: [
-      {
-        ...{ kind: 'slot', spans: [] },
-        ...{ queueId: 'hall-queue-a', slotMinutes: 30, capacity: 2, daysAhead: 7, cancelHours: 2 },
-        ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
-      },
-    ],
-  };
-}
+const furnished = (config: HallConfig): HallConfig => ({
+  ...readers.furnish(config),
+  devices: [...readers.furnish(config).devices, { id: 'hall-agent', kind: 'agent', name: '设备代理' }],
+});
 
 /** The next thing the kiosk is told, after something was done at a device. */
-async function reads(act: () => void): Promise<ReadingMessage> {
+async function reads(act: () => unknown): Promise<ReadingMessage> {
   const before = heard.length;
   const told = new Promise<ReadingMessage>((resolve) => {
     const look = (): void => {
@@ -82,17 +51,10 @@ async function reads(act: () => void): Promise<ReadingMessage> {
     };
     waiting.add(look);
   });
-  act();
+  await act();
   return told;
 }
-
-/** A card, alone on the reader: the one before has been taken away long enough to be missed. */
-async function lay(document: Parameters<typeof cards.reader.lay>[0]): Promise<ReadingMessage> {
-  cards.reader.takeAway();
-  const missed = cards.reader.asked('find') + 3;
-  await cards.until(() => cards.reader.asked('find') >= missed);
-  return reads(() => cards.reader.lay(document));
-}
+const lay = (document: Parameters<KioskReaders['lay']>[0]) => reads(() => readers.lay(document));
 
 const elderly = DEMO_PERSONS.elderly;
 const A = { queueId: 'hall-queue-a', matterId: null };
@@ -160,7 +122,7 @@ it('a number typed at a kiosk proves no age (requirement 20)', async () => {
 });
 
 it('a code under the scanner is told to its kiosk, once', async () => {
-  await codes.until(() => codes.hosts() > 0);
-  const said = await reads(() => codes.scanner.scan('https://hall.example/b/hall.x.y'));
+  await readers.codes.until(() => readers.codes.hosts() > 0);
+  const said = await reads(() => readers.codes.scanner.scan('https://hall.example/b/hall.x.y'));
   expect(said).toEqual({ kind: 'scan', text: 'https://hall.example/b/hall.x.y' });
 });
