@@ -1,5 +1,6 @@
 import type { Account, SetUp } from '../apps/server/src/halls/set-up.js';
-import { demoHall, townHall, type DemoPorts } from './seed/demo-hall.js';
+import type { DemoPorts } from './seed/demo-devices.js';
+import { demoHall, townHall } from './seed/demo-hall.js';
 import { demoMatters } from './seed/demo-matters.js';
 import { COUNTY, demoPeople, TOWN, type DemoPerson } from './seed/demo-people.js';
 

@@ -20,20 +20,16 @@ export async function startBusSimulator<Bus extends VirtualBus>(
   port: number,
   build: (send: (bytes: Uint8Array) => void) => Bus,
 ): Promise<BusSimulator<Bus>> {
-  let hosts = 0;
   const bus = build((bytes) => wire.send(bytes));
   const wire = await listenTcp({
     port,
     bytes: (chunk) => bus.receive(chunk),
-    connected: (count) => {
-      hosts = count;
-      bus.changed();
-    },
+    connected: () => bus.changed(),
   });
   return {
     port: wire.port,
     bus,
-    hosts: () => hosts,
+    hosts: () => wire.hosts(),
     until: (condition) => bus.until(condition),
     unplug: () => wire.unplug(),
     plug: () => wire.plug(),

@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Line } from './line.js';
 import { serialPort } from './node-ports.js';
+import { openPty, type PtyWire } from './pty-wire.js';
 import { realTimers } from './timers.js';
 import { Watched } from './watched.js';
 import { describeWith } from './workshop-tools.fixture.js';
@@ -14,30 +14,23 @@ class Cable extends Watched {
   readonly #dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tingxu-pty-'));
   readonly path = path.join(this.#dir, 'port');
   readonly heard: number[] = [];
-  #socat: ChildProcess | null = null;
+  #wire: PtyWire | null = null;
 
   async plug(): Promise<void> {
-    const socat = spawn('socat', ['-', `pty,raw,echo=0,link=${this.path}`]);
-    this.#socat = socat;
-    socat.stdout.on('data', (chunk: Buffer) => {
+    const bytes = (chunk: Uint8Array): void => {
       this.heard.push(...chunk);
       this.changed();
-    });
-    while (!fs.existsSync(this.path)) await new Promise((turn) => setImmediate(turn));
+    };
+    if (this.#wire) await this.#wire.plug();
+    else this.#wire = await openPty({ path: this.path, bytes });
   }
 
   send(...bytes: number[]): void {
-    this.#socat?.stdin?.write(Uint8Array.from(bytes));
+    this.#wire?.send(Uint8Array.from(bytes));
   }
 
   async unplug(): Promise<void> {
-    const socat = this.#socat;
-    if (!socat) return;
-    this.#socat = null;
-    const gone = new Promise((resolve) => socat.once('exit', resolve));
-    socat.kill('SIGKILL');
-    await gone;
-    fs.rmSync(this.path, { force: true });
+    await this.#wire?.unplug();
   }
 
   async close(): Promise<void> {
@@ -93,6 +86,14 @@ describeWith('socat', 'a serial port of the kernel', () => {
     await line.write(Uint8Array.from(all));
     await cable.until(() => cable.heard.length === 256);
     expect([user.heard, cable.heard]).toEqual([all, all]);
+  });
+
+  it('is there again for the next host after one has closed it', async () => {
+    await leave();
+    leave = line.join(user);
+    await user.until(() => user.openings === 2);
+    cable.send(0x55);
+    await user.until(() => user.heard.length === 1);
   });
 
   it('tells within 2 s that it was unplugged, in the middle of traffic too, and comes back', async () => {

@@ -10,6 +10,8 @@ export interface TcpWireOptions {
 /** The simulators' end of a TCP wire: a network printer or a serial server, that can also be unplugged. */
 export interface TcpWire {
   readonly port: number;
+  /** Connected now. */
+  hosts(): number;
   send(bytes: Uint8Array): void;
   /** Cuts every connection, without farewell. */
   cut(): void;
@@ -43,6 +45,7 @@ export async function listenTcp(options: TcpWireOptions): Promise<TcpWire> {
   };
   return {
     port,
+    hosts: () => hosts.size,
     send: (bytes) => hosts.forEach((socket) => socket.write(bytes)),
     cut,
     unplug,

@@ -14,6 +14,8 @@ export interface CounterSignSimulator {
   readonly port: number;
   /** What it shows, and its moods: deaf, refusing, late, noise. */
   readonly bar: VirtualBar;
+  /** Hosts connected to it. */
+  hosts(): number;
   until(condition: () => boolean): Promise<void>;
   /** The network is unplugged, the bar keeps its power. */
   unplug(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startCounterSignSimulator(
   return {
     port: wire.port,
     bar,
+    hosts: () => wire.hosts(),
     until: (condition) => bar.until(condition),
     unplug: () => wire.unplug(),
     plug: () => wire.plug(),

@@ -12,6 +12,8 @@ export interface IdCardReaderSimulator {
   readonly port: number;
   /** Documents to lay and take away, and its moods. */
   readonly reader: VirtualCardReader;
+  /** Hosts connected to the serial server. */
+  hosts(): number;
   until(condition: () => boolean): Promise<void>;
   /** Reader and serial server lose their power. */
   unplug(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startIdCardReaderSimulator(
   return {
     port: wire.port,
     reader,
+    hosts: () => wire.hosts(),
     until: (condition) => reader.until(condition),
     unplug,
     plug: () => wire.plug(),

@@ -26,6 +26,8 @@ export interface SlipPrinterSimulator {
   readonly port: number;
   /** Its moods: paper, cover, jam, deaf, late. */
   readonly printer: VirtualPrinter;
+  /** Hosts connected to it. */
+  hosts(): number;
   /** Slips cut off so far. */
   cuts(): number;
   /** Cut off slips, oldest first; the last thousand are kept. */
@@ -59,6 +61,7 @@ export async function startSlipPrinterSimulator(
   return {
     port: wire.port,
     printer,
+    hosts: () => wire.hosts(),
     cuts: () => printer.paper.cuts,
     slips: () => printer.paper.slips.map(seen),
     unfinished: () => seen(printer.paper.unfinished),

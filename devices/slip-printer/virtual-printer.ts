@@ -142,6 +142,11 @@ export class VirtualPrinter extends Watched {
     this.#now(() => (this.#deaf = false));
   }
 
+  /** Lightning, a bad plug: bytes that mean nothing. */
+  noise(bytes: Uint8Array): void {
+    this.send(bytes);
+  }
+
   /** Slow mechanics: what was sent waits in memory, while questions for the status are answered. */
   hold(): void {
     this.#held = true;

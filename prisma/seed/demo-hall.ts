@@ -2,18 +2,12 @@ import type { AppointmentPolicy } from '#libs/appointments/appointment-policy';
 import type { NoonRota } from '#libs/calendar/hall-calendar';
 import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
-import type { Counter, Device, DevicePort, HallConfig, Route, Zone } from '#libs/hall/config';
+import type { Counter, Device, HallConfig, Route, Zone } from '#libs/hall/config';
 import type { OrderPolicy } from '#libs/queueing/order-policy';
 import { demoEnquiries } from './demo-departments.js';
+import { countyWires, townWires, type DemoPorts } from './demo-devices.js';
 import { matterIds } from './demo-matters.js';
 import { demoQueues, queueId } from './demo-queues.js';
-
-/** Where the demonstration's simulated devices listen. */
-export interface DemoPorts {
-  printer: DevicePort;
-  pad: DevicePort;
-  townPrinter: DevicePort;
-}
 
 const zones: Zone[] = [
   { id: 'zone-1', name: '一区 民生服务', nameEn: 'Zone 1', kind: 'service' },
@@ -45,7 +39,7 @@ const counters: Counter[] = COUNTERS.map(([post, postEn, zoneId, prefixes], plac
   backupQueueIds: [],
 }));
 
-function devices({ printer, pad }: DemoPorts): Device[] {
+function devices(ports: DemoPorts): Device[] {
   const screens = counters.flatMap(({ id, number }): Device[] => [
     { id: `sign-${number}`, kind: 'sign', name: `${number}号窗口屏`, counterId: id },
     ...(number === 2
@@ -63,14 +57,7 @@ function devices({ printer, pad }: DemoPorts): Device[] {
     { id: 'board-hall', kind: 'board', name: '大厅叫号屏' },
     ...screens,
     { id: 'agent-1', kind: 'agent', name: '设备代理' },
-    {
-      ...{ id: 'printer-1', kind: 'slip-printer', name: '1号取号机打印机' },
-      ...{ agentId: 'agent-1', driver: 'escpos', port: printer },
-    },
-    {
-      ...{ id: 'pad-2', kind: 'evaluator-pad', name: '2号窗口四键评价器', counterId: 'counter-2' },
-      ...{ agentId: 'agent-1', driver: 'four-key-pad', port: pad, address: 3 },
-    },
+    ...countyWires(ports),
   ];
 }
 
@@ -190,7 +177,7 @@ export const demoHall = (ports: DemoPorts): HallConfig => ({
 });
 
 /** A small second hall of the same organisation: nobody sees across. */
-export const townHall = ({ townPrinter }: DemoPorts): HallConfig => ({
+export const townHall = (ports: DemoPorts): HallConfig => ({
   ...manners,
   name: '示例镇便民服务中心',
   nameEn: 'Shili Town Service Centre',
@@ -231,9 +218,6 @@ export const townHall = ({ townPrinter }: DemoPorts): HallConfig => ({
     { id: 'town-sign-1', kind: 'sign', name: '1号窗口屏', counterId: 'town-counter-1' },
     { id: 'town-pad-1', kind: 'pad', name: '1号评价平板', counterId: 'town-counter-1' },
     { id: 'town-agent', kind: 'agent', name: '设备代理' },
-    {
-      ...{ id: 'town-printer', kind: 'slip-printer', name: '取号机打印机' },
-      ...{ agentId: 'town-agent', driver: 'escpos', port: townPrinter },
-    },
+    ...townWires(ports),
   ],
 });

@@ -31,6 +31,11 @@ export const openPages = (url: string): Line[] => [
   },
   { page: '办公 office', address: `${url}/office/`, what: 'duty board, ticket histories, devices' },
   { page: '公示 figures', address: `${url}/figures/?hall=${COUNTY}`, what: 'today’s public figures' },
+  {
+    page: '实验台 lab',
+    address: `${url}/lab/`,
+    what: 'the simulated devices: cards, keys, paper, and their mischief (1366×768)',
+  },
   { page: 'API', address: `${url}/api/openapi.json`, what: 'the REST doors' },
 ];
 

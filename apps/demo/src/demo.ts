@@ -10,6 +10,7 @@ import { SetUp } from '../../server/src/halls/set-up.js';
 import { Ledger } from '../../server/src/ledger/ledger.js';
 import { startServer, type RunningServer } from '../../server/src/server.js';
 import { SHOWN_SCREENS, openPages, type Line } from './addresses.js';
+import { openLab } from './lab/lab.js';
 import { configuredPorts, keepSlips, startDevices, type SimulatedDevices } from './simulated-devices.js';
 
 export interface Demonstration {
@@ -31,16 +32,21 @@ const AGENTS = [
 export async function startDemonstration(settings: Settings): Promise<Demonstration> {
   const server = await startServer(settings);
   try {
-    const devices = await startDevices(configuredPorts(await configurations(server)));
+    const devices = await startDevices(
+      configuredPorts(await configurations(server)),
+      join(settings.dataDir, 'demo', 'wires'),
+    );
     const accounts = await seedOnce(server, devices);
     const agents: RunningAgent[] = [];
     for (const agent of AGENTS) agents.push(await startDemoAgent(server, settings.dataDir, agent));
     const slipFolder = join(settings.dataDir, 'demo', 'slips');
     const ended = new AbortController();
     keepSlips(devices.printer, slipFolder, ended.signal);
+    const lab = openLab(server.app.getHttpServer(), devices);
     const lines = [...(await screenLines(server)), ...openPages(server.url)];
     const stop = async () => {
       ended.abort();
+      lab.close();
       await Promise.all(agents.map((agent) => agent.stop()));
       await devices.close();
       await server.close();

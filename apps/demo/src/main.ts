@@ -4,13 +4,12 @@ import { readSettings } from '../../server/src/config.js';
 import { plainFailure } from '../../server/src/plain-failure.js';
 import { printAccounts, printTable } from './addresses.js';
 import { startDemonstration, type Demonstration } from './demo.js';
-import { PAD_ADDRESS } from './simulated-devices.js';
 
 /** The four-key pad of counter 2 stands in the terminal: its keys are the digits. */
 function listenForKeys({ devices }: Demonstration): void {
   createInterface({ input: process.stdin }).on('line', (line) => {
     const key = Number(line.trim());
-    if (key >= 1 && key <= 4) devices.pad.bus.press(PAD_ADDRESS, key - 1);
+    if (key >= 1 && key <= 4) devices.counterBus.pad.press(key - 1);
   });
 }
 

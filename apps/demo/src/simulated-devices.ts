@@ -1,56 +1,112 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DevicePort, HallConfig } from '#libs/hall/config';
+import { VirtualKeypad } from '#devices/call-keypad/virtual-keypad';
+import { startBusSimulator, type BusSimulator } from '#devices/contract/bus-simulator';
+import { realTimers } from '#devices/contract/timers';
+import { VirtualBus } from '#devices/contract/virtual-bus';
 import {
-  startFourKeyPadSimulator,
-  type FourKeyPadSimulator,
-} from '#devices/evaluator-pad/four-key-pad.simulator';
+  startCounterSignSimulator,
+  type CounterSignSimulator,
+} from '#devices/counter-sign/counter-sign.simulator';
+import { ASCII_BAR } from '#devices/counter-sign/sign-models';
+import { asciiCard } from '#devices/counter-sign/virtual-ascii-card';
+import { bxCard } from '#devices/counter-sign/virtual-bx-card';
+import { VirtualPad } from '#devices/evaluator-pad/virtual-pad';
+import {
+  startIdCardReaderSimulator,
+  type IdCardReaderSimulator,
+} from '#devices/id-card-reader/id-card-reader.simulator';
 import {
   startSlipPrinterSimulator,
   type SlipPrinterSimulator,
 } from '#devices/slip-printer/slip-printer.simulator';
-import type { DemoPorts } from '../../../prisma/seed/demo-hall.js';
+import { KEYPAD_ADDRESS, PAD_ADDRESS, type DemoPorts } from '../../../prisma/seed/demo-devices.js';
+import { startScanner, type PlacedScanner } from './scanner-wire.js';
+
+/** Four-key pad and caller behind one serial server. */
+export interface CounterBus {
+  wire: BusSimulator<VirtualBus>;
+  pad: VirtualPad;
+  keypad: VirtualKeypad;
+}
 
 /** The devices of the demonstration, on real wires of this machine. */
 export interface SimulatedDevices {
   printer: SlipPrinterSimulator;
   townPrinter: SlipPrinterSimulator;
-  pad: FourKeyPadSimulator;
+  counterBus: CounterBus;
+  cardReader: IdCardReaderSimulator;
+  scanner: PlacedScanner['scanner'];
+  firstSign: CounterSignSimulator;
+  secondSign: CounterSignSimulator;
   ports: DemoPorts;
   close(): Promise<void>;
 }
 
-/** A network printer's own port and its neighbours; another one is taken where these are in use. */
-const WISHED = { printer: 9100, townPrinter: 9101, pad: 9110 } as const;
-/** The pad at counter 2 is number 3 on its bus. */
-export const PAD_ADDRESS = 3;
+type Wire = keyof DemoPorts;
 
-type Numbers = Record<keyof typeof WISHED, number>;
+/** What the configuration calls a device on each wire, and the port it has by custom; another one is taken where that is in use. */
+const WIRES: Readonly<Record<Wire, { deviceId: string; wished: number }>> = {
+  printer: { deviceId: 'printer-1', wished: 9100 },
+  townPrinter: { deviceId: 'town-printer', wished: 9101 },
+  bus: { deviceId: 'pad-2', wished: 9110 },
+  cardReader: { deviceId: 'card-reader-1', wished: 9111 },
+  scanner: { deviceId: 'scanner-1', wished: 9112 },
+  firstSign: { deviceId: 'led-1', wished: 5005 },
+  secondSign: { deviceId: 'led-2', wished: 9113 },
+};
 
-/** Where the halls' configurations say that their devices are; null before the first start. */
-export function configuredPorts(halls: readonly HallConfig[]): Numbers | null {
-  const port = (id: string) =>
-    halls.flatMap(({ devices }) => devices).find((device) => device.id === id)?.port;
-  const number = (id: string) => portNumber(port(id));
-  const [printer, townPrinter, pad] = [number('printer-1'), number('town-printer'), number('pad-2')];
-  return printer && townPrinter && pad ? { printer, townPrinter, pad } : null;
+/** Where the halls' configurations say that a device is. An older or changed hall need not have every one. */
+export type ConfiguredPorts = (wire: Wire) => DevicePort | null;
+
+export function configuredPorts(halls: readonly HallConfig[]): ConfiguredPorts {
+  const devices = halls.flatMap((hall) => hall.devices);
+  return (wire) => devices.find(({ id }) => id === WIRES[wire].deviceId)?.port ?? null;
 }
 
-const portNumber = (port: DevicePort | undefined): number | null => (port?.kind === 'tcp' ? port.port : null);
-
-export async function startDevices(configured: Numbers | null): Promise<SimulatedDevices> {
-  const start = async <T>(name: keyof Numbers, open: (port: number) => Promise<T>): Promise<T> =>
-    configured ? open(configured[name]) : open(WISHED[name]).catch(() => open(0));
+/** `folder`: for what stands in the file system. */
+export async function startDevices(configured: ConfiguredPorts, folder: string): Promise<SimulatedDevices> {
+  const start = <T>(wire: Wire, open: (port: number) => Promise<T>): Promise<T> => {
+    const port = configured(wire);
+    return port?.kind === 'tcp' ? open(port.port) : open(WIRES[wire].wished).catch(() => open(0));
+  };
   const printer = await start('printer', (port) => startSlipPrinterSimulator({ port }));
   const townPrinter = await start('townPrinter', (port) => startSlipPrinterSimulator({ port }));
-  const pad = await start('pad', (port) => startFourKeyPadSimulator({ port, addresses: [PAD_ADDRESS] }));
-  const at = ({ port }: { port: number }): DevicePort => ({ kind: 'tcp', host: '127.0.0.1', port });
+  const counterBus = await start('bus', startCounterBus);
+  const cardReader = await start('cardReader', (port) => startIdCardReaderSimulator({ port }));
+  const placed = await startScanner(configured('scanner'), folder, (open) => start('scanner', open));
+  const firstSign = await start('firstSign', (port) =>
+    startCounterSignSimulator({ port, program: bxCard() }),
+  );
+  const secondSign = await start('secondSign', (port) =>
+    startCounterSignSimulator({ port, program: asciiCard(ASCII_BAR.card, null) }),
+  );
+  const wires = { printer, townPrinter, bus: counterBus.wire, cardReader, firstSign, secondSign };
   return {
-    ...{ printer, townPrinter, pad },
-    ports: { printer: at(printer), townPrinter: at(townPrinter), pad: at(pad) },
+    ...{ printer, townPrinter, counterBus, cardReader, scanner: placed.scanner, firstSign, secondSign },
+    ports: { ...portsOf(wires), scanner: placed.port },
     close: async () => {
-      await Promise.all([printer.close(), townPrinter.close(), pad.close()]);
+      await Promise.all([...Object.values(wires), placed.scanner].map((wire) => wire.close()));
     },
+  };
+}
+
+async function startCounterBus(port: number): Promise<CounterBus> {
+  const wire = await startBusSimulator(port, (send) => new VirtualBus(realTimers, send));
+  const { bus } = wire;
+  const pad = bus.plugIn(new VirtualPad(PAD_ADDRESS, bus));
+  const keypad = bus.plugIn(new VirtualKeypad(KEYPAD_ADDRESS, bus));
+  return { wire, pad, keypad };
+}
+
+type Listening = Exclude<Wire, 'scanner'>;
+
+function portsOf(wires: Readonly<Record<Listening, { port: number }>>): Omit<DemoPorts, 'scanner'> {
+  const at = (wire: Listening) => ({ kind: 'tcp' as const, host: '127.0.0.1', port: wires[wire].port });
+  return {
+    ...{ printer: at('printer'), townPrinter: at('townPrinter'), bus: at('bus') },
+    ...{ cardReader: at('cardReader'), firstSign: at('firstSign'), secondSign: at('secondSign') },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue';
-import type { Booked, Card, Order, Step } from './taking.js';
+import type { Booked, Card, Order, Step } from './step.js';
 
 interface Flow {
   step: ShallowRef<Step>;

@@ -5,7 +5,8 @@ import { useIdle } from '../shared/kiosk-manners.js';
 import { newRequestId } from '../shared/request-id.js';
 import type { Uplink } from '../shared/uplink.js';
 import { isSlipOut, slipNews, slipState, type SlipNews } from './slip-news.js';
-import { createTaking, isBooked } from './taking.js';
+import { createTaking } from './taking.js';
+import { isBooked } from './step.js';
 
 const IDLE_SECONDS = 30;
 
