@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'address-missing',
   'address-needed',
   'address-taken',
+  'agent-away',
   'agent-needed',
   'already-rated',
   'already-waiting',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { deviceSettings } from './device-settings.js';
 import { LEVELS } from '../evaluation/levels.js';
+import { TEST_OUTCOMES, TEST_WORDS } from '../fleet/device-test.js';
 import { PRINTER_STATES } from '../fleet/fleet-event.js';
 import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
+import { printDocument } from './print-document.js';
 import { slipJob, slipOutcome } from './slip.js';
 
 /** Why a laid document says nothing: its visitor gets a ticket all the same. */
@@ -95,8 +97,15 @@ export type OutcomeMessage = z.infer<typeof outcomeMessage>;
 /** How a device is. `refusing`: it answers, and says no. `misconfigured`: its settings do not do. */
 export const DEVICE_STATES = [...PRINTER_STATES, 'refusing', 'misconfigured'] as const;
 
+export const CAUSE_LENGTH = 200;
+
 /** Agent → server, `health`, acknowledged: on change and after each connect. */
-export const healthMessage = z.object({ deviceId: z.string(), state: z.enum(DEVICE_STATES) });
+export const healthMessage = z.object({
+  deviceId: z.string(),
+  state: z.enum(DEVICE_STATES),
+  /** Why, in short words for the office, where the driver or its wire knows; of nobody. */
+  cause: z.string().max(CAUSE_LENGTH).optional(),
+});
 export type HealthMessage = z.infer<typeof healthMessage>;
 
 const input = z.object({
@@ -139,6 +148,43 @@ export const cardMessage = z.object({
   ]),
 });
 export type CardMessage = z.infer<typeof cardMessage>;
+
+const label = z.string().max(200).nullable();
+export const pluggedSerial = z.object({
+  path: z.string().max(200),
+  /** The name that stays the same at every plug and start; null where the system has none. */
+  stablePath: label,
+  ...{ maker: label, serialNumber: label, vendorId: word.nullable(), productId: word.nullable() },
+});
+export const pluggedHid = z.object({
+  ...{ vendorId: word, productId: word, serialNumber: label },
+  ...{ usagePage: word.nullable(), usage: word.nullable(), maker: label, product: label },
+});
+
+/** Agent → server, `plugged-in`, acknowledged: serial ports and HID devices of its computer, after each connect and change. */
+export const pluggedInMessage = z.object({
+  serial: z.array(pluggedSerial).max(100),
+  hid: z.array(pluggedHid).max(300),
+  /** What could not be looked at, in words. */
+  problems: z.array(z.string().max(500)).max(10),
+});
+export type PluggedInMessage = z.infer<typeof pluggedInMessage>;
+
+/** Server → agent, `test`: try one device now. `document`: what a printer prints. */
+export const testMessage = z.object({
+  testId: z.string(),
+  deviceId: z.string(),
+  document: printDocument.optional(),
+});
+export type TestMessage = z.infer<typeof testMessage>;
+
+/** Agent → server, `tested`: how it went. Nothing that was done at the device meanwhile is an input. */
+export const testedMessage = z.object({
+  testId: z.string(),
+  outcome: z.enum(TEST_OUTCOMES),
+  words: z.enum(TEST_WORDS),
+});
+export type TestedMessage = z.infer<typeof testedMessage>;
 
 /** Server → agent, `time`: the server's clock, after each connect and whenever it was moved. */
 export const timeMessage = z.object({ at: z.iso.datetime() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAULT_KINDS } from '../fleet/fleet-event.js';
 import { OUTCOMES } from '../hall/config.js';
 import { HALVES } from '../home-visits/home-visit.js';
 import { KEYPAD_ACTIONS } from '../queueing/keypad.js';
@@ -193,6 +194,12 @@ export const explainBody = z
   .object({ invitationId: id, tags: z.array(z.number().int()).max(8), words: z.string().max(500) })
   .meta({ id: 'Explain' });
 export const declineBody = z.object({ invitationId: id, padId: id.optional() }).meta({ id: 'Decline' });
+
+/** 报修, by a clerk, of a device at the clerk's counter; and its end. */
+export const reportFaultBody = z
+  .object({ deviceId: id, what: z.enum(FAULT_KINDS) })
+  .meta({ id: 'ReportFault' });
+export const clearFaultBody = z.object({ deviceId: id }).meta({ id: 'ClearFault' });
 
 /** A screen says how it is: whether the browser lets it speak. Told on change only. */
 export const reportScreenBody = z.object({ soundBlocked: z.boolean() }).meta({ id: 'ReportScreen' });

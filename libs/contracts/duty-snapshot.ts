@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { TEST_WORDS } from '../fleet/device-test.js';
+import { FAULT_KINDS } from '../fleet/fleet-event.js';
+import { devicePort, pluggedHid, pluggedSerial } from './agent.js';
 import { enquiryCard } from './enquiries.js';
 import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
 
@@ -49,10 +52,54 @@ export const dutySnapshot = z.object({
       enrolled: z.boolean(),
       connected: z.boolean(),
       trouble: z.string().nullable(),
+      /** Why, in short words, where an agent told. */
+      cause: z.string().nullable(),
+      /** Since when it says so. */
+      since: instant.nullable(),
+      counterNumber: z.number().int().nullable(),
+      kioskId: id.nullable(),
+      agentId: id.nullable(),
+      driver: z.string().nullable(),
+      port: devicePort.nullable(),
+      address: z.number().int().nullable(),
+      /** Of a rating that it was one, never which. */
+      lastInput: z.object({ kind: z.string(), at: instant }).nullable(),
     }),
   ),
   /** Not closed, the next due first. */
   enquiries: z.array(enquiryCard),
+  /** Reported by clerks and not yet settled, oldest first. */
+  faults: z.array(
+    z.object({
+      deviceId: id,
+      name: z.string(),
+      counterNumber: z.number().int().nullable(),
+      what: z.enum(FAULT_KINDS),
+      at: instant,
+    }),
+  ),
+  /** What is plugged into the agents' computers, and the names of the devices that are configured there. */
+  plugged: z.array(
+    z.object({
+      agentId: id,
+      agentName: z.string(),
+      at: instant,
+      serial: z.array(pluggedSerial.extend({ usedBy: z.array(z.string()) })),
+      hid: z.array(pluggedHid.extend({ usedBy: z.array(z.string()) })),
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** The last test of everything; `endedAt` null and not `running`: it was broken off. */
+  selfTest: z
+    .object({
+      begunAt: instant,
+      endedAt: instant.nullable(),
+      running: z.boolean(),
+      /** How many were tested; null when a restart has forgotten it. */
+      tested: z.number().int().nullable(),
+      failed: z.array(z.object({ deviceId: id, name: z.string(), words: z.enum(TEST_WORDS).nullable() })),
+    })
+    .nullable(),
 });
 
 export type DutySnapshot = z.infer<typeof dutySnapshot>;

@@ -193,6 +193,7 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
   visitors: visitors.default(PLAIN_VISITORS),
   signs: signs.default(PLAIN_SIGNS),
   undecidedAtClose: z.enum(['expire', 'carry-over']).default('expire'),
+  selfTestMinutes: z.number().int().min(1).max(240).nullable().default(null),
   skills: z
     .array(z.object({ personId: z.string().min(1).max(64), queueIds: z.array(id).min(1) }))
     .max(2000)

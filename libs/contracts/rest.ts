@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HALVES, HOME_VISIT_STATES } from '../home-visits/home-visit.js';
 import { BOOKING_ASKS } from '../persons/visitor-policy.js';
 import { BOOKING_STATES } from '../appointments/booking.js';
+import type { TestResult } from '../fleet/device-test.js';
 import { ROLES } from '../hall/actor.js';
 import { ENROLLED_KINDS } from '../hall/config.js';
 
@@ -109,6 +110,12 @@ export type Figures = z.infer<typeof figures>;
 /** POST /api/halls/:hallId/devices/:deviceId/code (permission device.enrol): a new one-time code, shown once. */
 export const enrolmentCode = z.object({ code: z.string(), expiresAt: z.iso.datetime(), url: z.string() });
 export type EnrolmentCode = z.infer<typeof enrolmentCode>;
+
+/** POST /api/halls/:hallId/devices/:deviceId/test answers with a TestResult; POST /api/halls/:hallId/self-test with this. */
+export const selfTestBody = z.object({ paper: z.boolean().default(false) }).meta({ id: 'SelfTest' });
+export interface SelfTestAnswer {
+  rows: ({ deviceId: string } & TestResult)[];
+}
 
 const bookingHead = z.object({
   hallName: z.string(),

@@ -28,3 +28,11 @@ export const TICKET_STATES = [
   'expired',
 ] as const;
 export const ticketState = z.enum(TICKET_STATES);
+
+export const staffCard = z.object({
+  name: z.string(),
+  post: z.string(),
+  postEn: z.string(),
+  staffNumber: z.string(),
+  photoUrl: z.string(),
+});

@@ -17,7 +17,21 @@ export function applyFleet(state: HallState, event: HallEvent, fact: FleetEvent)
       return;
     }
     case 'device-reported':
-      state.reports.set(fact.deviceId, fact.state);
+      state.reports.set(fact.deviceId, { state: fact.state, cause: fact.cause, since: event.at });
+      return;
+    case 'device-tested':
+      return;
+    case 'fault-reported':
+      state.faults.set(fact.deviceId, { what: fact.what, at: event.at });
+      return;
+    case 'fault-cleared':
+      state.faults.delete(fact.deviceId);
+      return;
+    case 'self-test-begun':
+      state.selfTest = { day: fact.day, begunAt: event.at, endedAt: null, failed: [] };
+      return;
+    case 'self-test-ended':
+      if (state.selfTest) state.selfTest = { ...state.selfTest, endedAt: event.at, failed: fact.failed };
       return;
     case 'device-enrolled':
       state.enrolled.add(fact.deviceId);

@@ -11,6 +11,19 @@ describe('what a device says of itself', () => {
     expect(said).toEqual(['ready', 'paper-low', 'ready']);
   });
 
+  it('may come with its cause, and a new cause is news', () => {
+    const hall = new SmallHall();
+    const say = (cause?: string) =>
+      hall.give(reportDevice, { deviceId: 'printer', state: 'unreachable', cause }, AGENT);
+    say();
+    say('connect ECONNREFUSED');
+    say('connect ECONNREFUSED');
+    expect(hall.state.reports.get('printer')).toEqual({
+      ...{ state: 'unreachable', cause: 'connect ECONNREFUSED', since: hall.at },
+    });
+    expect(hall.facts.filter(({ type }) => type === 'device-reported')).toHaveLength(2);
+  });
+
   it('is told by its own agent, or found out by the server', () => {
     const hall = new SmallHall();
     const body = { deviceId: 'printer', state: 'ready' };
@@ -18,15 +31,15 @@ describe('what a device says of itself', () => {
       expect(hall.refused(reportDevice, body, actor)).toBe('not-allowed');
     expect(hall.refused(reportDevice, { ...body, deviceId: 'strange' }, AGENT)).toBe('device-unknown');
     hall.give(reportDevice, { ...body, state: 'unreachable' }, SYSTEM);
-    expect(hall.state.reports.get('printer')).toBe('unreachable');
+    expect(hall.state.reports.get('printer')?.state).toBe('unreachable');
   });
 
   it('of a screen is whether it may speak', () => {
     const hall = new SmallHall();
     hall.give(reportScreen, { soundBlocked: true }, device('board', 'board'));
-    expect(hall.state.reports.get('board')).toBe('sound-blocked');
+    expect(hall.state.reports.get('board')?.state).toBe('sound-blocked');
     hall.give(reportScreen, { soundBlocked: false }, device('board', 'board'));
-    expect(hall.state.reports.get('board')).toBe('ready');
+    expect(hall.state.reports.get('board')?.state).toBe('ready');
     expect(hall.refused(reportScreen, { soundBlocked: true }, hall.sit('counter-1'))).toBe('not-allowed');
   });
 });

@@ -8,23 +8,24 @@ import { mustCarry } from './carried.js';
 /** What a device says of itself, on change: a printer's state, a pad's line. */
 export function reportDevice(
   state: HallState,
-  body: { deviceId: string; state: string },
+  body: { deviceId: string; state: string; cause?: string | undefined },
   asking: Asking,
 ): Decision {
   const device = deviceOf(state, body.deviceId);
   mustCarry(state, device.id, asking);
-  return reported(state, device.id, body.state);
+  return reported(state, device.id, body.state, body.cause ?? null);
 }
 
 /** A screen says whether its browser lets it speak. */
 export function reportScreen(state: HallState, body: { soundBlocked: boolean }, { actor }: Asking): Decision {
   if (actor.kind !== 'device') throw new Refusal('not-allowed');
-  return reported(state, actor.deviceId, body.soundBlocked ? 'sound-blocked' : 'ready');
+  return reported(state, actor.deviceId, body.soundBlocked ? 'sound-blocked' : 'ready', null);
 }
 
-function reported(state: HallState, deviceId: string, said: string): Decision {
-  if (state.reports.get(deviceId) === said) return { facts: [], answer: {} };
-  return { facts: [{ type: 'device-reported', deviceId, state: said }], answer: {} };
+function reported(state: HallState, deviceId: string, said: string, cause: string | null): Decision {
+  const before = state.reports.get(deviceId);
+  if (before?.state === said && before.cause === cause) return { facts: [], answer: {} };
+  return { facts: [{ type: 'device-reported', deviceId, state: said, cause }], answer: {} };
 }
 
 /** A one-time code by which a screen or an agent may take its place; a new one ends the one before. */

@@ -14,7 +14,7 @@ const CANNOT_PRINT = ['paper-out', 'cover-open', 'fault', 'unreachable'] as cons
 
 /** Why a printer cannot print, by its own last word; null when it can. One that never spoke is out of reach. */
 export function printerTrouble(state: HallState, printerId: string): (typeof CANNOT_PRINT)[number] | null {
-  const said = state.reports.get(printerId) ?? 'unreachable';
+  const said = state.reports.get(printerId)?.state ?? 'unreachable';
   return CANNOT_PRINT.find((trouble) => trouble === said) ?? null;
 }
 

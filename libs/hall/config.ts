@@ -217,4 +217,6 @@ export interface HallConfig {
   skills: PersonSkill[];
   enquiries: EnquiryPolicy;
   collections: CollectionPolicy;
+  /** So many minutes before the first opening of a day all devices are tested; null: only when somebody asks. */
+  selfTestMinutes: number | null;
 }

@@ -1,6 +1,7 @@
 import { lapsesAt } from '../appointments/lapse-bookings.js';
 import { awaitsReply } from '../enquiries/enquiry.js';
 import { slipDeadline } from '../fleet/slip.js';
+import { selfTestDue } from '../fleet/self-test.js';
 import { dayEnds } from '../queueing/close-day.js';
 import type { HallState } from './hall-state.js';
 
@@ -10,6 +11,7 @@ export const DUE_COMMANDS = [
   'expire-slips',
   'lapse-bookings',
   'flag-enquiries',
+  'begin-self-test',
   'close-day',
 ] as const;
 export type DueCommand = (typeof DUE_COMMANDS)[number];
@@ -30,5 +32,7 @@ export function nextDue(state: HallState): Due {
     if (booking.status === 'booked') due.push({ command: 'lapse-bookings', at: lapsesAt(booking) });
   for (const enquiry of state.enquiries.values())
     if (awaitsReply(enquiry) && !enquiry.overdue) due.push({ command: 'flag-enquiries', at: enquiry.dueAt });
+  const selfTest = selfTestDue(state);
+  if (selfTest) due.push({ command: 'begin-self-test', at: selfTest });
   return due.reduce((first, other) => (other.at < first.at ? other : first));
 }

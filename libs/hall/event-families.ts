@@ -48,6 +48,11 @@ const FLEET: Names<FleetEvent> = {
   'slip-queued': true,
   'slip-ended': true,
   'device-reported': true,
+  'device-tested': true,
+  'fault-reported': true,
+  'fault-cleared': true,
+  'self-test-begun': true,
+  'self-test-ended': true,
   'enrolment-offered': true,
   'device-enrolled': true,
 };

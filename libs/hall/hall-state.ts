@@ -2,7 +2,7 @@ import type { Booking } from '../appointments/booking.js';
 import type { Enquiry } from '../enquiries/enquiry.js';
 import type { InvitationEnding } from '../evaluation/evaluation-event.js';
 import type { Level } from '../evaluation/levels.js';
-import type { SlipOutcome } from '../fleet/fleet-event.js';
+import type { FaultKind, SlipOutcome } from '../fleet/fleet-event.js';
 import type { HomeVisit } from '../home-visits/home-visit.js';
 import type { KnownVisitor } from '../persons/visitor.js';
 import type { Ticket } from '../queueing/ticket.js';
@@ -60,6 +60,23 @@ export interface SlipJob {
   outcome: SlipOutcome | null;
 }
 
+/** What a device last said: a printer's state, a board's sound. */
+export interface DeviceReport {
+  state: string;
+  cause: string | null;
+  since: Date;
+}
+
+/** The last test of everything. `endedAt` null: it goes on, or was broken off. */
+export interface SelfTest {
+  /** The business day it was for. */
+  day: string;
+  begunAt: Date;
+  endedAt: Date | null;
+  /** Ids of devices. */
+  failed: readonly string[];
+}
+
 /**
  * All that a decision about one hall may look at. Changed only by `apply`, inside the ledger, between two batches;
  * tickets and the other records are replaced, never edited. Ended tickets are let go: rows keep them.
@@ -102,7 +119,10 @@ export interface HallState {
   /** Of collections: the signatures that are kept, and the day each is purged. */
   signatures: Map<string, string>;
   /** What devices last said: a printer's state, a board's sound. */
-  reports: Map<string, string>;
+  reports: Map<string, DeviceReport>;
+  /** Reported by a clerk and not yet settled, by device. */
+  faults: Map<string, { what: FaultKind; at: Date }>;
+  selfTest: SelfTest | null;
   enrolled: Set<string>;
   /** The one-time codes that are open, by device. */
   codes: Map<string, { codeHash: string; endsAt: Date }>;
@@ -133,6 +153,8 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     enquiries: new Map(),
     signatures: new Map(),
     reports: new Map(),
+    faults: new Map(),
+    selfTest: null,
     enrolled: new Set(),
     codes: new Map(),
   };

@@ -53,6 +53,7 @@ export const smallConfig = (): HallConfig => ({
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
   ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
   ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
+  selfTestMinutes: null,
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

@@ -128,6 +128,7 @@ const manners = {
   skills: [],
   enquiries: demoEnquiries,
   collections: PLAIN_COLLECTIONS,
+  selfTestMinutes: null,
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

@@ -10,6 +10,8 @@ type Matrix = Readonly<Record<string, readonly Standing[]>>;
 const SCREENS = ['kiosk', 'board', 'sign', 'pad'] as const;
 const EVERYONE: readonly Standing[] = [...ROLES, ...SCREENS, 'agent', 'visitor', 'booker', 'nobody'];
 const FLOOR = ['guide', 'duty-chief'] as const;
+/** Who keeps the devices going. */
+const KEEPERS = ['hall-administrator', 'information-administrator', 'duty-chief'] as const;
 const SEARCH = [...FLOOR, 'supervisor', 'hall-administrator'] as const;
 
 /** Each REST door and each message of a socket. `by-command`: see the commands. */
@@ -36,12 +38,16 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   'POST /api/halls/:hallId/collections/:collectionId/signature': ['duty-chief', 'supervisor'],
   'GET /api/halls/:hallId/config': ['hall-administrator'],
   'POST /api/halls/:hallId/devices/:deviceId/code': ['hall-administrator', 'information-administrator'],
+  'POST /api/halls/:hallId/devices/:deviceId/test': KEEPERS,
+  'POST /api/halls/:hallId/self-test': KEEPERS,
   'POST /api/halls/:hallId/commands/:name': 'by-command',
   '/ command': 'by-command',
   '/agent outcome': ['agent'],
   '/agent health': ['agent'],
   '/agent input': ['agent'],
   '/agent card': ['agent'],
+  '/agent plugged-in': ['agent'],
+  '/agent tested': ['agent'],
 };
 
 /** Doors that are open to people and screens of another hall too: what they tell is public. */
@@ -86,6 +92,8 @@ export const COMMANDS: Matrix = {
   decline: ['pad', 'agent'],
   explain: ['pad'],
   'report-screen': SCREENS,
+  'report-fault': CLERK,
+  'clear-fault': KEEPERS,
   'report-slip': ['agent'],
   'report-device': ['agent'],
   'end-session': ['duty-chief', 'hall-administrator'],
@@ -105,6 +113,9 @@ export const INSIDE: readonly string[] = [
   'expire-slips',
   'lapse-bookings',
   'flag-enquiries',
+  'record-test',
+  'begin-self-test',
+  'end-self-test',
   'offer-enrolment',
   'enrol-device',
   'register-person',

@@ -79,6 +79,11 @@ it('and the run meant something: all kinds of things happened in it', async () =
         'help-cleared',
         'day-closed',
         'device-reported',
+        'device-tested',
+        'fault-reported',
+        'fault-cleared',
+        'self-test-begun',
+        'self-test-ended',
       ],
       ...[
         'invitation-opened',

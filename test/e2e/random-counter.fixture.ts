@@ -71,9 +71,24 @@ export const COUNTER_PRESSES: Record<string, (place: Place) => Given> = {
     const [invitationId, pad] = rating(place, ({ rating: given }) => given?.explained === false);
     return ['explain', { invitationId, tags: [], words: '好' }, pad];
   },
+  fault: ({ clerk, counter, pick }) => [
+    'report-fault',
+    { deviceId: `hall-sign-${counter}`, what: pick % 2 ? 'other' : 'does-not-respond' },
+    clerk,
+  ],
+  'fault-over': ({ counter }) => ['clear-fault', { deviceId: `hall-sign-${counter}` }, CHIEF],
+  test: ({ pick }) => [
+    'record-test',
+    { deviceId: 'hall-board', outcome: pick % 2 ? 'done' : 'failed' },
+    CHIEF,
+  ],
+  'self-test': () => ['begin-self-test', {}, CHIEF],
   printer: ({ pick }) => [
     'report-device',
-    { deviceId: 'hall-printer', state: pick % 4 ? 'ready' : 'paper-out' },
+    {
+      deviceId: 'hall-printer',
+      ...(pick % 4 ? { state: 'ready' } : { state: 'unreachable', cause: 'no answer to connect' }),
+    },
     AGENT,
   ],
   printed: ({ seen, pick }) => {

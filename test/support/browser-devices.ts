@@ -7,6 +7,7 @@ import {
   startSlipPrinterSimulator,
   type SlipPrinterSimulator,
 } from '#devices/slip-printer/slip-printer.simulator';
+import type { AgentOptions } from '../../apps/agent/src/agent.js';
 import { onThisMachine, startAgentOf } from './agent-of.js';
 import type { TestHall } from './test-hall.js';
 
@@ -49,8 +50,8 @@ export class BenchDevices {
   }
 
   /** Starts the agent; answers with how to stop it. */
-  attach(hall: TestHall): Promise<() => Promise<void>> {
-    return startAgentOf(hall);
+  attach(hall: TestHall, options: Pick<AgentOptions, 'look'> = {}): Promise<() => Promise<void>> {
+    return startAgentOf(hall, options);
   }
 
   async close(): Promise<void> {

@@ -71,6 +71,7 @@ export function testConfig(
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
     ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
     ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
+    selfTestMinutes: null,
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

@@ -43,6 +43,26 @@ describe('an agent', () => {
     expect(bench.agent?.connected()).toBe(true);
   });
 
+  it('tells once why a device is out of reach, whatever its driver knows of that', async () => {
+    await bench.printer.unplug();
+    await bench.startAgent();
+    const causes = () =>
+      bench.server.healths.flatMap(({ deviceId, cause }) => (deviceId === 'printer-1' ? (cause ?? []) : []));
+    await bench.server.until(() => causes().length > 0);
+    await bench.printer.plug();
+    await bench.allReady();
+    expect(causes()).toEqual([expect.stringContaining('ECONNREFUSED')]);
+    expect(bench.server.healths.findLast(({ deviceId }) => deviceId === 'printer-1')?.cause).toBeUndefined();
+  });
+
+  it('says why a device cannot be attached', async () => {
+    const [printer] = bench.devices();
+    if (printer) bench.server.devices = [{ ...printer, driver: 'from-the-future' }];
+    await bench.startAgent();
+    await bench.server.until(() => bench.server.state('printer-1') === 'misconfigured');
+    expect(bench.server.healths.at(-1)?.cause).toMatch(/no driver/);
+  });
+
   it('shares one connection among the pads of a bus', async () => {
     await bench.startAgent();
     await bench.allReady();

@@ -1,14 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { pluggedIn, type PluggedIn } from '#devices/contract/plugged-in';
 import { realTimers, type Timers } from '#devices/contract/timers';
+import type { Send } from './channel.js';
 import { enrolled } from './enrolment.js';
 import { Fleet } from './fleet.js';
 import { FollowedClock } from './followed-clock.js';
 import { JobMemory } from './job-memory.js';
 import { Outbox } from './outbox.js';
+import { PlugWatch } from './plug-watch.js';
 import { PrintDesk } from './print-desk.js';
 import { serverEvents } from './server-events.js';
 import { Spool } from './spool.js';
+import { TestBench } from './test-bench.js';
 import { Uplink } from './uplink.js';
 
 export interface AgentOptions {
@@ -17,6 +21,8 @@ export interface AgentOptions {
   /** One-time code; needed once, until the token is kept in the data folder. */
   enrolCode?: string;
   timers?: Timers;
+  /** What is plugged into this computer. */
+  look?: () => Promise<PluggedIn>;
 }
 
 export interface RunningAgent {
@@ -34,10 +40,24 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const { token } = await enrolled({ serverUrl, dataDir, enrolCode, timers, log });
   const spool = await Spool.open(path.join(dataDir, 'inputs.spool'));
   const memory = await JobMemory.open(path.join(dataDir, 'print-jobs.journal'));
+  return joined({ look: pluggedIn, ...options, token, timers, spool, memory });
+}
+
+interface Ground {
+  serverUrl: string;
+  token: string;
+  timers: Timers;
+  spool: Spool;
+  memory: JobMemory;
+  look(): Promise<PluggedIn>;
+}
+
+/** All parts of an agent, put together, with its line to the server. */
+function joined({ serverUrl, token, timers, spool, memory, look }: Ground): RunningAgent {
   const clock = new FollowedClock(timers);
+  const send: Send = (event, message) => uplink.send(event, message);
   const outbox = new Outbox({
-    ...{ spool, memory, timers: clock },
-    send: (event, message) => uplink.send(event, message),
+    ...{ spool, memory, send, timers: clock },
     onAnswer: (message, reply) => fleet.answered(message, reply),
   });
   const fleet = new Fleet({
@@ -45,20 +65,26 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
     onHealth: (message) => outbox.health(message),
     onDetached: (deviceId) => outbox.detached(deviceId),
     onInput: (deviceId, input) => {
+      if (bench.takes(deviceId, input)) return;
       outbox.input(deviceId, input).catch((error) => log(`an input is not on disk: ${error}`));
     },
-    onCard: (deviceId, read) => outbox.card(deviceId, read),
+    onCard: (deviceId, read) => {
+      if (!bench.takes(deviceId, read)) outbox.card(deviceId, read);
+    },
     log,
   });
+  const bench = new TestBench(fleet, clock);
+  const plugs = new PlugWatch({ look, send, timers: clock });
   const desk = new PrintDesk({ fleet, memory, timers: clock, onEnded: () => outbox.jobEnded(), log });
-  const events = serverEvents({ clock, fleet, desk, spool, memory, log });
-  const onConnected = (): void => outbox.connected();
+  const events = serverEvents({ clock, fleet, desk, bench, spool, memory, send, log });
+  const onConnected = (): void => [outbox, plugs].forEach((part) => part.connected());
   const uplink = new Uplink({ serverUrl, token, timers: clock, events, onConnected, log });
   uplink.connect();
   return {
     connected: () => uplink.connected,
     stop: async () => {
       outbox.close();
+      for (const part of [plugs, bench]) part.stop();
       uplink.close();
       await Promise.all([desk.stop(), fleet.stop()]);
       await Promise.all([spool.close(), memory.close()]);

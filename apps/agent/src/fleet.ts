@@ -1,8 +1,9 @@
 import type { AttachedDevice, DeviceWish, HealthMessage, InputMessage } from '#libs/contracts/agent';
+import { CAUSE_LENGTH } from '#libs/contracts/agent';
 import type { CommandReply } from '#libs/contracts/socket';
 import type { Timers } from '#devices/contract/timers';
 import { attach } from './attach.js';
-import type { Attached, CardRead, Input } from './drivers/attached.js';
+import type { Attached, CardRead, Input, Surroundings } from './drivers/attached.js';
 import { Lines } from './lines.js';
 
 export interface FleetOptions {
@@ -14,17 +15,31 @@ export interface FleetOptions {
   log(line: string): void;
 }
 
+export interface Looked {
+  kind: AttachedDevice['kind'];
+  device: Attached;
+  state: HealthMessage['state'];
+  wish: DeviceWish | null;
+}
+
+interface Entry {
+  as: string;
+  about: AttachedDevice;
+  device: Attached;
+}
+
 /** The devices of this agent as the server last listed them, each with its driver running. */
 export class Fleet {
   readonly #lines: Lines;
-  readonly #attached = new Map<string, { as: string; device: Attached }>();
+  readonly #attached = new Map<string, Entry>();
+  readonly #healths = new Map<string, { state: HealthMessage['state']; cause: string | null }>();
   /** Kept for devices that are attached later or anew. */
   readonly #wishes = new Map<string, DeviceWish>();
   #changing: Promise<void> = Promise.resolve();
   #stopped = false;
 
   constructor(private readonly options: FleetOptions) {
-    this.#lines = new Lines(options.timers);
+    this.#lines = new Lines(options.timers, (port, cause) => this.#lost(port, cause));
   }
 
   /** The whole list: what is no longer on it is let go, what has changed starts anew, the rest is left in peace. */
@@ -48,6 +63,14 @@ export class Fleet {
     return this.#attached.get(deviceId)?.device.print ?? null;
   }
 
+  /** A device to try, with its state and what it was told to show; null when there is none of that name. */
+  look(deviceId: string): Looked | null {
+    const entry = this.#attached.get(deviceId);
+    if (!entry) return null;
+    const state = this.#healths.get(deviceId)?.state ?? 'unreachable';
+    return { kind: entry.about.kind, device: entry.device, state, wish: this.#wishes.get(deviceId) ?? null };
+  }
+
   stop(): Promise<void> {
     this.#stopped = true;
     this.#changing = this.#changing.then(async () => {
@@ -68,7 +91,7 @@ export class Fleet {
   #attach(device: AttachedDevice): void {
     const { id: deviceId, name } = device;
     const { timers, log } = this.options;
-    const onHealth = (state: HealthMessage['state']): void => this.options.onHealth({ deviceId, state });
+    const onHealth: Surroundings['onHealth'] = (state, cause) => this.#health(deviceId, state, cause ?? null);
     onHealth('unreachable');
     try {
       const attached = attach(device, {
@@ -76,23 +99,43 @@ export class Fleet {
         onInput: (input) => this.options.onInput(deviceId, input),
         onCard: (read) => this.options.onCard(deviceId, read),
       });
-      this.#attached.set(deviceId, { as: settingsOf(device), device: attached });
+      this.#attached.set(deviceId, { as: settingsOf(device), about: device, device: attached });
       const wish = this.#wishes.get(deviceId);
       if (wish) attached.show?.(wish);
       attached.start();
     } catch (error) {
-      onHealth('misconfigured');
-      log(`${name} cannot be attached: ${error instanceof Error ? error.message : String(error)}`);
+      const cause = error instanceof Error ? error.message : String(error);
+      onHealth('misconfigured', cause);
+      log(`${name} cannot be attached: ${cause}`);
+    }
+  }
+
+  #health(deviceId: string, state: HealthMessage['state'], cause: string | null): void {
+    this.#healths.set(deviceId, { state, cause });
+    const words = cause === null ? {} : { cause: cause.slice(0, CAUSE_LENGTH) };
+    this.options.onHealth({ deviceId, state, ...words });
+  }
+
+  /** The first cause of an outage is told; a line that fails again and again for changing reasons would fill the ledger. */
+  #lost(port: AttachedDevice['port'], cause: string): void {
+    for (const [deviceId, { about }] of this.#attached) {
+      const health = this.#healths.get(deviceId);
+      if (health?.state !== 'unreachable' || health.cause !== null || !samePort(about.port, port)) continue;
+      this.#health(deviceId, 'unreachable', cause);
     }
   }
 
   async #detach(deviceId: string): Promise<void> {
     const entry = this.#attached.get(deviceId);
     this.#attached.delete(deviceId);
+    this.#healths.delete(deviceId);
     await entry?.device.stop();
     this.options.onDetached(deviceId);
   }
 }
+
+const samePort = (one: AttachedDevice['port'], other: AttachedDevice['port']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** A renamed device goes on as it is. */
 const settingsOf = (device: AttachedDevice | undefined): string =>

@@ -14,7 +14,8 @@ export class HealthBoard implements Source {
   #changes = 0;
 
   set(message: HealthMessage): void {
-    if (this.#entries.get(message.deviceId)?.message.state === message.state) return;
+    const before = this.#entries.get(message.deviceId)?.message;
+    if (before?.state === message.state && before.cause === message.cause) return;
     this.#changes += 1;
     this.#entries.set(message.deviceId, { key: String(this.#changes), message, known: false });
   }

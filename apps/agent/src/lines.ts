@@ -16,18 +16,42 @@ export class Lines {
   readonly #lines = new Map<string, Line>();
   readonly #logins: LoginDesk;
 
-  constructor(private readonly timers: Timers) {
+  /** `onLost`: a port could not be opened, or was lost, and why. */
+  constructor(
+    private readonly timers: Timers,
+    private readonly onLost: (port: DevicePort, cause: string) => void,
+  ) {
     this.#logins = new LoginDesk(timers);
   }
 
   /** Throws, in words for the log, when no device can be reached like that. */
   at(device: AttachedDevice): Line {
-    const fresh = (): Line => new Line(this.#opener(device), this.timers);
+    const fresh = (): Line => new Line(this.#watched(device), this.timers);
     if (device.port.kind === 'websocket') return fresh();
     const place = JSON.stringify(device.port);
     const line = this.#lines.get(place) ?? fresh();
     this.#lines.set(place, line);
     return line;
+  }
+
+  /** The line is told first: whoever hears of a cause knows already that the device is out of reach. */
+  #watched(device: AttachedDevice): OpenPort {
+    const open = this.#opener(device);
+    const lost = (cause: string): void => queueMicrotask(() => this.onLost(device.port, cause));
+    return async (listener) => {
+      try {
+        return await open({
+          bytes: (chunk) => listener.bytes(chunk),
+          closed: (cause) => {
+            listener.closed(cause);
+            lost(cause);
+          },
+        });
+      } catch (error) {
+        lost(error instanceof Error ? error.message : String(error));
+        throw error;
+      }
+    };
   }
 
   close(): Promise<void> {

@@ -1,23 +1,27 @@
 import type { z } from 'zod';
-import { deviceWish, devicesMessage, printMessage, timeMessage } from '#libs/contracts/agent';
+import { deviceWish, devicesMessage, printMessage, testMessage, timeMessage } from '#libs/contracts/agent';
+import type { Send } from './channel.js';
 import type { Fleet } from './fleet.js';
 import type { FollowedClock } from './followed-clock.js';
 import type { JobMemory } from './job-memory.js';
 import type { PrintDesk } from './print-desk.js';
 import type { Spool } from './spool.js';
+import type { TestBench } from './test-bench.js';
 
 interface Parts {
   clock: FollowedClock;
   fleet: Fleet;
   desk: PrintDesk;
+  bench: TestBench;
   spool: Spool;
   memory: JobMemory;
+  send: Send;
   log(line: string): void;
 }
 
 /** What the server tells an agent, and what is done about it. */
 export function serverEvents(parts: Parts): Record<string, (message: unknown) => void> {
-  const { clock, fleet, desk, spool, memory, log } = parts;
+  const { clock, fleet, desk, bench, spool, memory, send, log } = parts;
   const failed = (error: unknown): void => log(error instanceof Error ? error.message : String(error));
   const heard = { devices: false, time: false };
   const openDesk = (): void => {
@@ -39,7 +43,13 @@ export function serverEvents(parts: Parts): Record<string, (message: unknown) =>
         })
         .catch(failed);
     }),
-    desired: shaped('desired', deviceWish, log, (wish) => fleet.show(wish)),
+    desired: shaped('desired', deviceWish, log, (wish) => bench.show(wish)),
+    test: shaped('test', testMessage, log, (message) => {
+      bench
+        .run(message)
+        .then((result) => send('tested', result))
+        .catch(failed);
+    }),
     print: shaped('print', printMessage, log, (job) => desk.accept(job)),
   };
 }

@@ -30,8 +30,11 @@ import { DueJobs } from './due.js';
 import { CollectionsController } from './collections/collections.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { AgentsGateway } from './fleet/agents.gateway.js';
+import { DeviceTests } from './fleet/device-tests.js';
+import { DevicesController } from './fleet/devices.controller.js';
 import { Dispatch } from './fleet/dispatch.js';
 import { Readings } from './fleet/readings.js';
+import { SelfTests } from './fleet/self-tests.js';
 import { Wishes } from './fleet/wishes.js';
 import { ConfigController } from './halls/config.controller.js';
 import { HallsController } from './halls/halls.controller.js';
@@ -48,6 +51,7 @@ import { Pictures } from './screens/pictures.js';
 import { ScreensGateway } from './screens/screens.gateway.js';
 import { Stage } from './screens/stage.js';
 import { Connected } from './state/connected.js';
+import { FleetMemory } from './state/fleet-memory.js';
 import { ScreenLine } from './state/screen-line.js';
 import { Directory } from './state/directory.js';
 import { Paces } from './state/paces.js';
@@ -69,6 +73,7 @@ const CONTROLLERS = [
   CommandsController,
   ConfigController,
   EnquiriesController,
+  DevicesController,
   EnrolmentController,
   FiguresController,
   HallsController,
@@ -92,7 +97,7 @@ const SERVICES = [
     SignInThrottle,
     Stage,
   ],
-  ...[LaidCards, Readings, ScreenLine, VisitorSeal, Wishes],
+  ...[DeviceTests, FleetMemory, LaidCards, Readings, ScreenLine, SelfTests, VisitorSeal, Wishes],
 ];
 
 @Module({})

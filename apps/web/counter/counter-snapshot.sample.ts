@@ -50,6 +50,7 @@ export const counterSnapshot = (change: Partial<CounterSnapshot>): CounterSnapsh
   lastVisit: null,
   counters: [],
   queues: [],
+  devices: [],
   quickFinishSeconds: 10,
   callByNumber: false,
   afterHours: false,

@@ -27,12 +27,16 @@ export type Question =
   | Finishing
   | Collecting
   | { kind: 'park' | 'transfer'; ticket: CurrentTicket }
-  | { kind: 'pause' | 'resume' | 'rejoin' };
+  | { kind: 'pause' | 'resume' | 'rejoin' | 'fault' };
 
 export type Note =
   | { kind: 'failure'; reply: FailedReply }
   | { kind: 'hindrance'; hindrance: Hindrance }
-  | { kind: 'done'; name: 'reprint' | 'rejoin' | 'transfer'; params: Record<string, unknown> };
+  | {
+      kind: 'done';
+      name: 'reprint' | 'rejoin' | 'transfer' | 'report-fault';
+      params: Record<string, unknown>;
+    };
 
 export interface FinishAnswer {
   outcome: string;
@@ -45,6 +49,8 @@ export interface Desk {
   question: ShallowRef<Question | null>;
   note: ShallowRef<Note | null>;
   press(act: Act): void;
+  /** Asks what is wrong with a device here. */
+  askFault(): void;
   /** One press, one command. */
   give(name: string, body: Record<string, unknown>): Promise<void>;
   finish(answer: FinishAnswer): Promise<void>;
@@ -91,6 +97,10 @@ export function useDesk(uplink: Uplink<CounterSnapshot>): Desk {
     else void give(deed.name, deed.body);
   }
 
+  const askFault = (): void => {
+    if (!pending.value) question.value ??= { kind: 'fault' };
+  };
+
   /** A question about a ticket that has left the counter has no answer any more. */
   watch(
     () => uplink.snapshot.value?.current?.ticketId,
@@ -100,7 +110,8 @@ export function useDesk(uplink: Uplink<CounterSnapshot>): Desk {
     },
   );
 
-  return { pending, question, note, press, give, ...useFinishing({ question, note, send, drop }), drop };
+  const finishing = useFinishing({ question, note, send, drop });
+  return { pending, question, note, press, askFault, give, ...finishing, drop };
 }
 
 interface AtDesk extends Pick<Desk, 'question' | 'note' | 'drop'> {
@@ -149,7 +160,8 @@ const mustBeSigned = ({ pickUp, signed }: CurrentTicket, { outcome }: FinishAnsw
 
 /** What the picture does not show by itself: where it is worth a word that something was done. */
 function doneNote(name: string, answer: Record<string, unknown>): Note | null {
-  if (name === 'reprint' || name === 'rejoin') return { kind: 'done', name, params: answer };
+  if (name === 'reprint' || name === 'rejoin' || name === 'report-fault')
+    return { kind: 'done', name, params: answer };
   if (name !== 'transfer' || answer['staffed'] !== false) return null;
   return { kind: 'done', name, params: { counter: answer['counterNumber'] } };
 }

@@ -1,4 +1,5 @@
 import type { PARK_REASONS, PAUSE_REASONS, TRANSFER_REASONS } from '#libs/contracts/commands';
+import type { FaultKind } from '#libs/fleet/fleet-event';
 import type { Outcome } from '#libs/hall/config';
 
 /** Each code beside the digit that chooses it: the compiler finds the one that is missing. */
@@ -23,6 +24,13 @@ export const TRANSFER_DIGITS: Readonly<Record<(typeof TRANSFER_REASONS)[number],
   specialist: '3',
   'next-step': '4',
   'counter-closing': '5',
+};
+
+export const FAULT_DIGITS: Readonly<Record<FaultKind, string>> = {
+  'does-not-respond': '1',
+  'wrong-display': '2',
+  paper: '3',
+  other: '4',
 };
 
 export const OUTCOME_DIGITS: Readonly<Record<Outcome, string>> = {

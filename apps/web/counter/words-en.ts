@@ -138,6 +138,7 @@ export const counterEn: typeof counterZh = {
     hint: 'Key: choose · Enter: confirm · Esc: back',
   },
   done: {
+    'report-fault': 'Reported: {deviceName}. The duty chief and the administrator see it.',
     reprint: 'The slip is being printed at {printerName}. Please fetch it there.',
     rejoin: 'Back in the line, {places} places down.',
     transfer: 'Sent to counter {counter}, but nobody is there. Please tell the duty chief.',
@@ -154,6 +155,20 @@ export const counterEn: typeof counterZh = {
     signOutFirst: '{number} is still open. Finish, park or transfer it, then sign out.',
     helpAsked: 'Help asked, duty chief informed',
     language: '中文',
+    fault: 'Report a fault',
+  },
+  fault: {
+    title: 'Report a fault: which device?',
+    device: 'Device',
+    what: 'What is wrong',
+    'does-not-respond': 'Does not respond',
+    'wrong-display': 'Shows something wrong',
+    paper: 'Trouble with paper',
+    other: 'Something else',
+    known: 'reported: {what}',
+    report: 'Report',
+    missing: 'Please choose the device and what is wrong.',
+    none: 'No device is registered at this counter. Press F10 to tell the duty chief.',
   },
   signIn: {
     title: 'Sign in at a counter',

@@ -132,6 +132,7 @@ export const counterZh = {
     hint: '按键选择 · 回车确认 · Esc 返回',
   },
   done: {
+    'report-fault': '“{deviceName}”已报修，值班长和管理员已看到。',
     reprint: '小票已送到“{printerName}”打印，请到那里领取。',
     rejoin: '已重新排队，往后顺延 {places} 位。',
     transfer: '已转到 {counter} 号窗口，但该窗口现在没有人，请告诉值班长。',
@@ -147,6 +148,20 @@ export const counterZh = {
     signOutFirst: '{number} 还没有处理完，请先办结、暂挂或转移，再退出登录。',
     helpAsked: '已求助，等候值班长',
     language: 'English',
+    fault: '报修',
+  },
+  fault: {
+    title: '报修：哪台设备有问题？',
+    device: '设备',
+    what: '什么问题',
+    'does-not-respond': '没有反应',
+    'wrong-display': '显示不对',
+    paper: '纸的问题',
+    other: '其他问题',
+    known: '已报修：{what}',
+    report: '报修',
+    missing: '请选择设备和问题。',
+    none: '这个窗口没有登记的设备。请按 F10 求助，告诉值班长。',
   },
   signIn: {
     title: '登录窗口',

@@ -4,7 +4,7 @@ import { addressOf, routeOf, tabsOf } from './tabs.js';
 it('offers each role its own pages', () => {
   expect(tabsOf([])).toEqual([]);
   expect(tabsOf(['clerk'])).toEqual(['enquiries']);
-  expect(tabsOf(['duty-chief'])).toEqual(['duty', 'tickets', 'enquiries', 'collections']);
+  expect(tabsOf(['duty-chief'])).toEqual(['duty', 'tickets', 'enquiries', 'collections', 'devices']);
   expect(tabsOf(['information-administrator'])).toEqual(['duty', 'enquiries', 'devices']);
   expect(tabsOf(['clerk', 'hall-administrator'])).toEqual([
     ...['duty', 'tickets', 'enquiries', 'collections', 'devices', 'rules'],

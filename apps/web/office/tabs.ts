@@ -10,7 +10,7 @@ const OFFERED: Readonly<Record<Tab, readonly Role[]>> = {
   /** Whoever an enquiry is handed to. */
   enquiries: ROLES,
   collections: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
-  devices: ['hall-administrator', 'information-administrator'],
+  devices: ['duty-chief', 'hall-administrator', 'information-administrator'],
   rules: ['hall-administrator'],
 };
 
@@ -23,6 +23,16 @@ export const mayEndSession = (roles: readonly Role[]): boolean =>
 
 /** Who decides about the numbers still held at the end of the day. */
 export const maySettle = (roles: readonly Role[]): boolean => roles.includes('duty-chief');
+
+/** Who makes the codes by which screens and agents take their places. */
+export const mayEnrol = (roles: readonly Role[]): boolean =>
+  roles.includes('hall-administrator') || roles.includes('information-administrator');
+
+/** Who tries devices, and settles what clerks report of them. */
+export const mayKeepDevices = (roles: readonly Role[]): boolean =>
+  OFFERED.devices.some((role) => roles.includes(role));
+
+export const mayConfigure = (roles: readonly Role[]): boolean => roles.includes('hall-administrator');
 
 /** `#tickets/<id>`: a page of the office, and perhaps the one thing it shows. */
 export interface Route {

@@ -1,5 +1,6 @@
 import { enquiriesEn } from '../shared/words/enquiries-en.js';
 import { staffSignInEn } from '../shared/words/staff-sign-in.js';
+import { devicesEn } from './devices/words-en.js';
 import { rulesEn } from './rules/words-en.js';
 import type { officeZh } from './words-zh.js';
 
@@ -25,9 +26,7 @@ export const officeEn: typeof officeZh = {
     helpAt: 'Counter {counter} asks for help',
     since: 'since {time}, {minutes} min',
     cleared: 'Settled',
-    offline: 'No connection. Check power and network.',
     unregistered: 'Devices not registered yet: {count}. Make their codes on the Devices page.',
-    notEnrolled: 'Not registered yet. Make a code on the Devices page.',
     counters: 'Counters',
     queues: 'Queues',
     devices: 'Devices',
@@ -78,7 +77,6 @@ export const officeEn: typeof officeZh = {
     failed: 'Not done: {count}. They are still listed below, please settle them one by one.',
     done: { 'carry-over': 'Carried over to {day}: {whose}.', expire: 'Ended: {whose}.' },
   },
-  trouble: { 'sound-blocked': 'The browser blocks sound. Tap the screen once.' },
   kind: {
     kiosk: 'Kiosk',
     board: 'Board',
@@ -87,6 +85,10 @@ export const officeEn: typeof officeZh = {
     agent: 'Device agent',
     'slip-printer': 'Slip printer',
     'evaluator-pad': 'Rating keypad',
+    'call-keypad': 'Call keypad',
+    'counter-sign': 'Counter bar',
+    'id-card-reader': 'ID card reader',
+    scanner: 'Scanner',
   },
   tickets: {
     day: 'Day',
@@ -220,30 +222,7 @@ export const officeEn: typeof officeZh = {
     setting: 'Hall rules',
     superseded: 'Next visitor came',
   },
-  devices: {
-    name: 'Name',
-    kind: 'Kind',
-    enrolment: 'Registration',
-    enrolled: 'Registered',
-    notEnrolled: 'Not registered',
-    byAgent: 'Through its agent',
-    connection: 'Connection',
-    connected: 'Online',
-    apart: 'Offline',
-    trouble: 'Condition',
-    well: 'Well',
-    make: 'Make a code',
-    codeFor: 'Code for {name}',
-    once: 'Shown this once, valid until {time}. Make a new one when it is used or over.',
-    how: 'Open this address in the browser of that screen and it registers itself; or open the page and type the code.',
-    howAgent: 'Enter this code when the agent is started on its computer.',
-    code: 'Code',
-    address: 'Address',
-    copy: 'Copy',
-    copied: 'Copied',
-    close: 'Close',
-    empty: 'This hall has no devices yet. They are listed here once its configuration names them.',
-  },
+  devices: devicesEn,
   enquiry: enquiriesEn,
   rules: rulesEn,
 };

@@ -1,5 +1,6 @@
 import { enquiriesZh } from '../shared/words/enquiries-zh.js';
 import { staffSignInZh } from '../shared/words/staff-sign-in.js';
+import { devicesZh } from './devices/words-zh.js';
 import { rulesZh } from './rules/words-zh.js';
 
 export const officeZh = {
@@ -24,9 +25,7 @@ export const officeZh = {
     helpAt: '{counter} 号窗口求助',
     since: '{time} 起，已 {minutes} 分钟',
     cleared: '已处理',
-    offline: '没有连接，请检查电源和网络',
     unregistered: '{count} 台设备还没有登记，请到“设备”页生成登记码',
-    notEnrolled: '还没有登记，请到“设备”页生成登记码',
     counters: '窗口',
     queues: '业务队列',
     devices: '设备',
@@ -76,7 +75,6 @@ export const officeZh = {
     failed: '有 {count} 位没有办成，还列在下面，请逐个处理。',
     done: { 'carry-over': '{whose}已结转，{day}继续，号码和次序不变。', expire: '{whose}已作废。' },
   },
-  trouble: { 'sound-blocked': '浏览器不让发声，请在屏幕上点一下' },
   kind: {
     kiosk: '取号机',
     board: '叫号大屏',
@@ -85,6 +83,10 @@ export const officeZh = {
     agent: '设备代理',
     'slip-printer': '小票打印机',
     'evaluator-pad': '按键评价器',
+    'call-keypad': '叫号器',
+    'counter-sign': '窗口条屏',
+    'id-card-reader': '身份证阅读器',
+    scanner: '扫码器',
   },
   tickets: {
     day: '日期',
@@ -214,30 +216,7 @@ export const officeZh = {
     setting: '大厅规则',
     superseded: '被下一位接替',
   },
-  devices: {
-    name: '名称',
-    kind: '种类',
-    enrolment: '登记',
-    enrolled: '已登记',
-    notEnrolled: '未登记',
-    byAgent: '由设备代理连接',
-    connection: '连接',
-    connected: '在线',
-    apart: '离线',
-    trouble: '情况',
-    well: '正常',
-    make: '生成登记码',
-    codeFor: '{name} 的登记码',
-    once: '登记码只显示这一次，{time} 前有效。用过或过期后请重新生成。',
-    how: '在这台屏幕的浏览器里打开下面的地址，会自动登记；也可以打开页面后手工输入登记码。',
-    howAgent: '在设备代理的电脑上启动代理时填写这个登记码。',
-    code: '登记码',
-    address: '地址',
-    copy: '复制',
-    copied: '已复制',
-    close: '收起',
-    empty: '这个大厅还没有配置设备。在大厅配置中加入设备后会列在这里。',
-  },
+  devices: devicesZh,
   enquiry: enquiriesZh,
   rules: rulesZh,
 };

@@ -194,13 +194,13 @@ it('tells what each clerk serves, and warns of a queue that nobody would', async
   await shows(office.page, '员工wang，“可办的队列”至少要有 1 个，请再加。');
   for (const name of ['A 业务A', 'B 业务B']) await row.getByLabel(name).check();
   await save();
-  await shows(bar(), '已保存并生效，当前版本 6。');
+  await shows(bar(), '已保存并生效，当前版本 8。');
   expect((await inForce()).document.skills).toEqual([
     { personId: 'person-wang', queueIds: ['hall-queue-a', 'hall-queue-b'] },
   ]);
   await row.getByRole('button', { name: '改为全部' }).click();
   await save();
-  await shows(bar(), '已保存并生效，当前版本 7。');
+  await shows(bar(), '已保存并生效，当前版本 9。');
   expect((await inForce()).document.skills).toEqual([]);
 });
 

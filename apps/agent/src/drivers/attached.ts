@@ -21,7 +21,8 @@ export type CardRead = CardMessage['read'];
 export interface Surroundings {
   line: Line;
   timers: Timers;
-  onHealth(state: HealthMessage['state']): void;
+  /** `cause`: why, in short words, where the driver knows. */
+  onHealth(state: HealthMessage['state'], cause?: string | null): void;
   onInput(input: Input): void;
   /** A document was laid down: told at once, or not at all. */
   onCard(read: CardRead): void;
@@ -33,6 +34,8 @@ export interface Attached {
   start(): void;
   stop(): Promise<void>;
   show?(wish: DeviceWish): void;
+  /** One that can make itself heard. */
+  beep?(): void;
   print?(document: PrintDocument): Promise<SlipOutcome>;
   /** How the server took an input of this device. */
   answered?(input: Input, reply: CommandReply): void;

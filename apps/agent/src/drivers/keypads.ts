@@ -48,14 +48,18 @@ class Keypad implements Attached {
 
   answered(input: Input, reply: CommandReply): void {
     if (input.kind !== 'key' || reply.ok) return;
-    this.#beeps += 1;
-    this.#draw();
+    this.beep();
     if (!('refusal' in reply) || reply.refusal.code !== 'confirm-quick-finish') return;
     this.#asked = input;
     this.#forgetAsked();
     this.#forgetAsked = this.around.timers.after(CONFIRM_MS, () => {
       this.#asked = null;
     });
+  }
+
+  beep(): void {
+    this.#beeps += 1;
+    this.#draw();
   }
 
   #draw(): void {

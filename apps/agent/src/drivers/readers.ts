@@ -7,7 +7,7 @@ import type { Attach } from './attached.js';
 const samV: Attach = (_device, { line, timers, onHealth, onCard }) => {
   const driver = new IdCardReaderDriver({
     ...{ line, timers },
-    onHealth: ({ state }) => onHealth(state),
+    onHealth: (health) => onHealth(health.state, health.state === 'fault' ? health.word : null),
     onCard: ({ name, idNumber }) => onCard({ name, idNumber }),
     onUnreadable: (unreadable) => onCard({ unreadable }),
   });

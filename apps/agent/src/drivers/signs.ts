@@ -20,7 +20,8 @@ const sign =
   (device, { line, timers, onHealth }) => {
     const driver = new CounterSignDriver({
       ...{ line, timers, protocol: protocolOf(device) },
-      onHealth: ({ state }) => onHealth(state),
+      onHealth: (health) =>
+        onHealth(health.state, health.state === 'refusing' ? `it refuses with code ${health.code}` : null),
     });
     return {
       start: () => driver.start(),

@@ -55,6 +55,10 @@ export const PERMISSIONS = {
   'guide.watch': ['guide', 'duty-chief'],
   'ticket.follow': ['visitor'],
   'device.attach': ['agent'],
+  /** Try one device, or all of them. */
+  'device.test': ['hall-administrator', 'information-administrator', 'duty-chief'],
+  'fault.report': ['clerk'],
+  'fault.clear': ['hall-administrator', 'information-administrator', 'duty-chief'],
   'device.enrol': ['hall-administrator', 'information-administrator'],
   'hall.configure': ['hall-administrator'],
   'people.manage': ['hall-administrator'],

@@ -16,10 +16,14 @@ import {
   healthMessage,
   inputMessage,
   outcomeMessage,
+  pluggedInMessage,
+  testedMessage,
   type CardMessage,
   type HealthMessage,
   type InputMessage,
   type OutcomeMessage,
+  type PluggedInMessage,
+  type TestedMessage,
 } from '#libs/contracts/agent';
 import type { CommandReply } from '#libs/contracts/socket';
 import type { Actor } from '#libs/hall/actor';
@@ -30,7 +34,9 @@ import { Clock, type Alarm } from '../clock.js';
 import { Ledger } from '../ledger/ledger.js';
 import { AckFilter } from '../refusal.filter.js';
 import { Connected } from '../state/connected.js';
+import { FleetMemory, type InputKind } from '../state/fleet-memory.js';
 import { agentRoom, attachedTo } from './agent-room.js';
+import { DeviceTests } from './device-tests.js';
 import { Dispatch } from './dispatch.js';
 import { Readings } from './readings.js';
 
@@ -39,6 +45,7 @@ interface AgentSocket extends Socket {
 }
 
 const log = new Logger('AgentsGateway');
+const HEARD: CommandReply = { ok: true, answer: {} };
 const auth = z.object({ token: z.string() });
 /** An agent that is gone for longer is gone: its printers count as out of reach. */
 const GONE_AFTER_MS = 5_000;
@@ -61,12 +68,15 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     private readonly ledger: Ledger,
     private readonly dispatch: Dispatch,
     private readonly readings: Readings,
+    private readonly tests: DeviceTests,
+    private readonly memory: FleetMemory,
     private readonly connected: Connected,
     private readonly clock: Clock,
   ) {}
 
   afterInit(server: Namespace): void {
     this.dispatch.sendThrough(server);
+    this.tests.sendThrough(server);
     server.use((socket: AgentSocket, next) => {
       const given = auth.safeParse(socket.handshake.auth);
       this.identity.device(given.data?.token).then(
@@ -112,6 +122,7 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   stop(): void {
     this.#stopped = true;
     this.dispatch.stop();
+    this.tests.stop();
     for (const alarm of this.#gone.values()) alarm.cancel();
     this.#gone.clear();
   }
@@ -129,9 +140,9 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   @Door('device.attach')
   health(
     @ConnectedSocket() socket: AgentSocket,
-    @MessageBody({ schema: healthMessage }) { deviceId, state }: HealthMessage,
+    @MessageBody({ schema: healthMessage }) message: HealthMessage,
   ): Promise<CommandReply> {
-    return this.#run(socket, 'report-device', randomUUID(), { deviceId, state });
+    return this.#run(socket, 'report-device', randomUUID(), message);
   }
 
   @SubscribeMessage('input')
@@ -141,6 +152,7 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     @MessageBody({ schema: inputMessage }) message: InputMessage,
   ): Promise<CommandReply> {
     const { requestId, deviceId, pressedAt } = message;
+    this.#remember(socket, deviceId, message.kind, pressedAt);
     switch (message.kind) {
       case 'level': {
         const { invitationId, level } = message;
@@ -165,7 +177,35 @@ export class AgentsGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     @MessageBody({ schema: cardMessage }) message: CardMessage,
   ): Promise<CommandReply> {
     const { hallId, actor } = knownOf(socket);
+    this.#remember(socket, message.deviceId, 'card');
     return this.readings.card(hallId, actor.deviceId, message);
+  }
+
+  @SubscribeMessage('plugged-in')
+  @Door('device.attach')
+  pluggedIn(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: pluggedInMessage }) message: PluggedInMessage,
+  ): CommandReply {
+    const { hallId, actor } = knownOf(socket);
+    this.memory.plug(hallId, actor.deviceId, message, this.clock.now());
+    return HEARD;
+  }
+
+  @SubscribeMessage('tested')
+  @Door('device.attach')
+  tested(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: testedMessage }) message: TestedMessage,
+  ): CommandReply {
+    const { hallId, actor } = knownOf(socket);
+    this.tests.answered(hallId, actor.deviceId, message);
+    return HEARD;
+  }
+
+  #remember(socket: AgentSocket, deviceId: string, kind: InputKind, at?: string): void {
+    const { hallId } = knownOf(socket);
+    this.memory.input(hallId, deviceId, kind, at === undefined ? this.clock.now() : new Date(at));
   }
 
   #run(socket: AgentSocket, name: string, requestId: string, body: object): Promise<CommandReply> {

@@ -23,7 +23,7 @@ export function projectFleet(state: HallState, event: HallEvent, fact: FleetEven
         {
           table: 'device_report',
           write: 'put',
-          row: { deviceId: fact.deviceId, hallId, state: fact.state, at },
+          row: { deviceId: fact.deviceId, hallId, state: fact.state, cause: fact.cause, at },
         },
       ];
     case 'enrolment-offered': {
@@ -34,6 +34,37 @@ export function projectFleet(state: HallState, event: HallEvent, fact: FleetEven
       const { deviceId, tokenHash } = fact;
       const row = { deviceId, hallId, tokenHash, enrolledAt: at, codeHash: null, codeEndsAt: null };
       return [{ table: 'enrolment', write: 'put', row }];
+    }
+    default:
+      return keptRows(hallId, at, fact);
+  }
+}
+
+type KeepingEvent = Extract<
+  FleetEvent,
+  { type: 'device-tested' | 'fault-reported' | 'fault-cleared' | 'self-test-begun' | 'self-test-ended' }
+>;
+
+/** What is done to keep devices going. */
+function keptRows(hallId: string, at: Date, fact: KeepingEvent): RowWrite[] {
+  switch (fact.type) {
+    case 'device-tested':
+      return [];
+    case 'fault-reported': {
+      const { deviceId, what } = fact;
+      return [{ table: 'device_fault', write: 'put', row: { hallId, deviceId, what, at, clearedAt: null } }];
+    }
+    case 'fault-cleared': {
+      const by = { hallId, deviceId: fact.deviceId };
+      return [{ table: 'device_fault', write: 'set', by, row: { clearedAt: at } }];
+    }
+    case 'self-test-begun': {
+      const row = { hallId, day: fact.day, begunAt: at, endedAt: null, failed: [] };
+      return [{ table: 'self_test', write: 'put', row }];
+    }
+    case 'self-test-ended': {
+      const { failed } = fact;
+      return [{ table: 'self_test', write: 'set', by: { hallId }, row: { endedAt: at, failed } }];
     }
   }
 }

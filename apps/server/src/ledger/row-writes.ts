@@ -25,6 +25,8 @@ const KEYS = {
   collection: ['id'],
   enquiry: ['id'],
   device_report: ['hallId', 'deviceId'],
+  device_fault: ['hallId', 'deviceId'],
+  self_test: ['hallId'],
 } as const;
 export type Table = keyof typeof KEYS;
 

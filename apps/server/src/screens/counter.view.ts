@@ -35,6 +35,9 @@ export function counterView(state: HallState, counter: Counter, viewing: Viewing
     lastVisit: desk?.lastVisit ? { number: desk.lastVisit.number, rating: desk.lastVisit.rating } : null,
     counters: state.config.counters.map((other) => otherCounter(state, other)),
     queues: state.config.queues.map(({ id, prefix, name }) => ({ id, prefix, name })),
+    devices: state.config.devices
+      .filter(({ counterId }) => counterId === counter.id)
+      .map(({ id, name, kind }) => ({ id, name, kind, fault: state.faults.get(id)?.what ?? null })),
     quickFinishSeconds: state.config.quickFinishSeconds,
     callByNumber: state.config.callOrder.callByNumber,
     afterHours: isAfterHours(state, counter, viewing.at),

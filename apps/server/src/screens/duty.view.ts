@@ -2,7 +2,6 @@ import { holdsPlace } from '#libs/appointments/booking';
 import { dayAfter, localTime } from '#libs/calendar/business-day';
 import { isOpen, isOver, openingOf } from '#libs/calendar/opening';
 import type { DutySnapshot } from '#libs/contracts/snapshots';
-import { ENROLLED_KINDS, type Device } from '#libs/hall/config';
 import type { HallState } from '#libs/hall/hall-state';
 import { currentAt } from '#libs/hall/lookup';
 import { openDayFrom } from '#libs/queueing/carry-over';
@@ -10,15 +9,11 @@ import { waitingCount } from '#libs/queueing/line';
 import { TICKET_MOVES } from '#libs/queueing/ticket-moves';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import { enquiryCard, openEnquiries } from '../state/enquiry-card.js';
+import { devicePart, type KnownDevices } from './duty-devices.view.js';
 import { counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
-/** Which devices of the hall have a line to the server. */
-export interface ConnectedDevices {
-  has(deviceId: string): boolean;
-}
-
 /** What needs a person now. */
-export function dutyView(state: HallState, viewing: Viewing, connected: ConnectedDevices): DutySnapshot {
+export function dutyView(state: HallState, viewing: Viewing, known: KnownDevices): DutySnapshot {
   const { config } = state;
   return {
     kind: 'duty',
@@ -38,8 +33,8 @@ export function dutyView(state: HallState, viewing: Viewing, connected: Connecte
     })),
     undecided: undecided(state, viewing.at),
     extended: extendedSlots(state),
-    devices: config.devices.map((device) => deviceRow(state, device, connected)),
     enquiries: openEnquiries(state).map((one) => enquiryCard(state, one, viewing.directory)),
+    ...devicePart(state, known),
   };
 }
 
@@ -73,19 +68,4 @@ function extendedSlots({ config, bookings, day }: HallState): DutySnapshot['exte
     slots.set(`${from} ${queueId}`, slot);
   }
   return [...slots].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, slot]) => slot);
-}
-
-function deviceRow(
-  state: HallState,
-  device: Device,
-  connected: ConnectedDevices,
-): DutySnapshot['devices'][number] {
-  const enrols = ENROLLED_KINDS.some((kind) => kind === device.kind);
-  const said = state.reports.get(device.id) ?? null;
-  return {
-    ...{ id: device.id, kind: device.kind, name: device.name },
-    enrolled: !enrols || state.enrolled.has(device.id),
-    connected: enrols ? connected.has(device.id) : said !== null && said !== 'unreachable',
-    trouble: said === 'ready' ? null : said,
-  };
 }

@@ -28,7 +28,7 @@ export function kioskView(state: HallState, device: Device, viewing: Viewing): K
 
 function printerOf(state: HallState, { printerId }: Device): KioskSnapshot['printer'] {
   if (printerId === undefined) return 'ready';
-  const said = state.reports.get(printerId);
+  const said = state.reports.get(printerId)?.state;
   return PRINTER_STATES.find((known) => known === said) ?? 'unreachable';
 }
 

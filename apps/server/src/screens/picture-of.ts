@@ -7,7 +7,8 @@ import type { HallState } from '#libs/hall/hall-state';
 import { kioskRoom } from '../state/screen-line.js';
 import { boardView } from './board.view.js';
 import { counterView } from './counter.view.js';
-import { dutyView, type ConnectedDevices } from './duty.view.js';
+import type { KnownDevices } from './duty-devices.view.js';
+import { dutyView } from './duty.view.js';
 import { followView, type Followed } from './follow.view.js';
 import { guideView } from './guide.view.js';
 import { kioskView } from './kiosk.view.js';
@@ -83,10 +84,10 @@ export const counterPicture = (hallId: string, counterId: string): Picture => ({
   draw: ofCounter(counterId, counterView),
 });
 
-export const dutyPicture = (hallId: string, connected: ConnectedDevices): Picture => ({
+export const dutyPicture = (hallId: string, known: KnownDevices): Picture => ({
   room: `duty ${hallId}`,
   hallId,
-  draw: (state, viewing) => dutyView(state, viewing, connected),
+  draw: (state, viewing) => dutyView(state, viewing, known),
 });
 
 export const guidePicture = (hallId: string): Picture => ({

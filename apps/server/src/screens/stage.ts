@@ -7,6 +7,7 @@ import { Ledger } from '../ledger/ledger.js';
 import { ticketRow } from '../state/ticket-row.query.js';
 import { ScreenLine } from '../state/screen-line.js';
 import { Connected } from '../state/connected.js';
+import { FleetMemory } from '../state/fleet-memory.js';
 import type { Admitted } from './admission.js';
 import { Announcers } from './announcers.js';
 import {
@@ -40,8 +41,10 @@ export class Stage {
     private readonly prisma: PrismaClient,
     private readonly connected: Connected,
     private readonly line: ScreenLine,
+    private readonly memory: FleetMemory,
     feed: Feed,
   ) {
+    memory.watch((hallId) => pictures.redrawHall(hallId));
     feed.onHall((hallId, events, { config }) => {
       if (events.some(({ fact }) => fact.type === 'hall-configured')) this.#clear(hallId, config);
     });
@@ -104,7 +107,11 @@ export class Stage {
     { page, hallId, actor }: Admitted,
     zone: string | null,
   ): Promise<Picture | null> {
-    if (page === 'duty') return dutyPicture(hallId, this.connected.of(hallId));
+    if (page === 'duty')
+      return dutyPicture(hallId, {
+        connected: this.connected.of(hallId),
+        heard: this.memory.of(hallId),
+      });
     if (page === 'guide') return guidePicture(hallId);
     if (page === 'counter')
       return actor.kind === 'person' && actor.counterId !== null

@@ -7,6 +7,7 @@ import { CALLS_KEPT, put } from '#libs/queueing/apply-queueing';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import type { PrismaClient } from '#prisma/client/client';
 import { loadBookings, loadHomeVisits } from './load-bookings.js';
+import { loadDevices } from './load-devices.js';
 import { loadDesks } from './load-desks.js';
 import { loadSignatures } from './load-signatures.js';
 import { loadVisitors } from './load-visitors.js';
@@ -98,8 +99,7 @@ async function loadCalls(prisma: PrismaClient, state: HallState): Promise<void> 
 
 async function loadFleet(prisma: PrismaClient, state: HallState): Promise<void> {
   const { hallId } = state;
-  for (const { deviceId, state: said } of await prisma.deviceReport.findMany({ where: { hallId } }))
-    state.reports.set(deviceId, said);
+  await loadDevices(prisma, state);
   for (const { deviceId, tokenHash, codeHash, codeEndsAt } of await prisma.enrolment.findMany({
     where: { hallId },
   })) {

@@ -85,6 +85,11 @@ it.each<[string, (draft: HallConfig) => unknown, Fault]>([
     { ...at, section: 'routes', row: 1, field: 'name', what: 'missing', bound: 1 },
   ],
   [
+    'a self-test hours before the hall opens',
+    (draft) => (draft.selfTestMinutes = 600),
+    { ...at, section: 'devices', field: 'selfTestMinutes', what: 'most', bound: 240 },
+  ],
+  [
     'a person who serves nothing',
     ({ skills }) => skills.push({ personId: 'li', queueIds: [] }),
     { ...at, section: 'skills', personId: 'li', field: 'skills', what: 'fewest', bound: 1 },

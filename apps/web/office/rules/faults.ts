@@ -75,6 +75,7 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   counters: 'counters',
   slipTemplate: 'slip',
   skills: 'skills',
+  selfTestMinutes: 'devices',
   undecidedAtClose: 'missed',
   enquiries: 'enquiries',
   collections: 'collections',

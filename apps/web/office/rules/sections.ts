@@ -15,6 +15,7 @@ export const SECTIONS = [
   'skills',
   'enquiries',
   'collections',
+  'devices',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

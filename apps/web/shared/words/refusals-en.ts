@@ -6,6 +6,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'address-taken':
     'The devices {device} and {other} both have address {address} on one bus. Please give them different ones.',
   'address-needed': 'Please give name, mobile number and address, so that staff can come.',
+  'agent-away': 'The agent that carries {device} is offline. Check the power and network of its computer.',
   'agent-needed': 'Enter the name of the person who hands the cases in.',
   'already-rated': 'This service has already been rated. Thank you.',
   'already-waiting':

@@ -6,6 +6,7 @@ export const refusalsZh: Readonly<Record<RefusalCode, string>> = {
   'address-missing': '设备“{device}”在总线上没有地址，请填写地址。',
   'address-taken': '设备“{device}”与“{other}”的总线地址都是 {address}，请改用不同的地址。',
   'address-needed': '请填写姓名、手机号码和地址，工作人员才能上门。',
+  'agent-away': '连接设备“{device}”的设备代理不在线，请检查那台电脑的电源和网络。',
   'agent-needed': '请填写代办员的姓名。',
   'already-rated': '本次服务已经评价过了，感谢您。',
   'already-waiting': '您在{queue}已有 {number} 号在等候，不必再取号；需要小票可以补打。',
