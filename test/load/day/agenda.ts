@@ -5,7 +5,7 @@ import { MIDNIGHT } from './day-config.js';
 const TICK_S = 20;
 const QUARTER_S = 900;
 
-type Act = () => Promise<void>;
+export type Act = () => Promise<void>;
 
 /** The events of a day in order of time. It moves the server's clock to each and waits until everybody was answered. */
 export class Agenda {
@@ -42,8 +42,12 @@ export class Agenda {
     }
   }
 
+  get instant(): Date {
+    return new Date(MIDNIGHT.getTime() + this.now * 1000);
+  }
+
   moveTo(second: number): void {
     this.now = second;
-    this.clock.moveTo(new Date(MIDNIGHT.getTime() + second * 1000));
+    this.clock.moveTo(this.instant);
   }
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import type { CommandReply } from '#libs/contracts/socket';
+import { commandReply, type CommandReply } from '#libs/contracts/socket';
 import type { Client } from '../../support/client.js';
 import { press, refusalOf } from '../../support/counter-desk.js';
 
@@ -14,9 +15,16 @@ const FORESEEN = new Set([
   ...['expedite ticket-unknown', 'mark-group ticket-unknown', 'transfer ticket-unknown'],
   ...['cancel ticket-unknown', 'begin ticket-unknown', 'recall ticket-unknown', 'miss ticket-unknown'],
   ...['assign-helper ticket-unknown'],
+  ...['issue already-waiting', 'issue-agent-batch sold-out', 'issue-agent-batch already-waiting'],
+  ...['issue-agent-batch issuing-stopped', 'issue-agent-batch queue-closed'],
+  ...['book slot-full', 'book too-many-no-shows', 'request-home-visit slot-full'],
+  ...['recall out-of-step', 'miss out-of-step', 'park out-of-step', 'finish out-of-step'],
+  ...['record-collection ticket-unknown', 'record-collection ticket-wrong-state'],
+  ...['transfer out-of-step', 'carry-over ticket-wrong-state', 'carry-over ticket-at-counter'],
+  ...['carry-over number-void', 'carry-over ticket-unknown'],
 ]);
 
-/** Every command of the day goes through here, by a page's socket or by REST: it counts what was refused. */
+/** Every command of the day goes through here, by a page's socket, by REST or by an agent: it counts what was refused. */
 export class Asking {
   commands = 0;
   readonly refused = new Map<string, number>();
@@ -27,6 +35,12 @@ export class Asking {
 
   async byRest(client: Client, name: string, body: object): Promise<CommandReply> {
     return this.#counted(name, await client.ask(name, body));
+  }
+
+  /** A key of a device on an agent's wire. */
+  async byAgent(agent: Socket, name: string, input: object): Promise<CommandReply> {
+    const reply: unknown = await agent.emitWithAck('input', { requestId: randomUUID(), ...input });
+    return this.#counted(name, commandReply.parse(reply));
   }
 
   /** Refusals and incidents that no lawful day has, with how often. */

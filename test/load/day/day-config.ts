@@ -10,6 +10,10 @@ export interface DaySize {
   /** The first visitor comes after this, the last one before `until`. */
   from: number;
   until: number;
+  /** Nobody is let in any more. */
+  closes: number;
+  /** How much more often than in a big hall something rare happens: a small day must have it all, too. */
+  dense: number;
   kiosks: number;
   boards: number;
   seed: number;
@@ -18,19 +22,33 @@ export interface DaySize {
 export const HOUR_S = 3_600;
 /** A Monday, as the hall names it. */
 export const DAY = '2026-03-02';
+export const NEXT_DAY = '2026-03-03';
 export const MIDNIGHT = new Date(`${DAY}T00:00:00+08:00`);
 
 /** The hall of requirement 3.9: 30 counters, 1,500 visitors, some of whom come when it has closed. */
 export const WHOLE_DAY: DaySize = {
   ...{ counters: 30, prefixes: 'ABCDEFG', visitors: 1_500, kiosks: 4, boards: 6, seed: 20260302 },
-  ...{ from: 9 * HOUR_S, until: 17.1 * HOUR_S },
+  ...{ from: 9 * HOUR_S, until: 17.1 * HOUR_S, closes: 17 * HOUR_S, dense: 1 },
 };
+
+/** Who is older has a place before others. */
+export const ELDERLY = { groupId: 'elderly', fromAge: 65 } as const;
+const evidenceOf = (id: string) =>
+  id === ELDERLY.groupId
+    ? { evidence: 'birth-date' as const, fromAge: ELDERLY.fromAge }
+    : { evidence: 'certificate' as const, fromAge: null };
 
 export const GROUPS = ['elderly', 'disabled', 'soldier'] as const;
 /** The letter whose missed numbers lapse, and the one of which there are only so many. */
 const VOID = 'F';
 const SCARCE = 'G';
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+/** Hall time of a second of the day. */
+export const clock = (second: number): string =>
+  [second / HOUR_S, (second % HOUR_S) / 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':');
 
 export const queueId = (prefix: string): string => `hall-queue-${prefix.toLowerCase()}`;
 export const counterId = (place: number): string => `hall-counter-${place + 1}`;
@@ -52,9 +70,9 @@ const places = (kind: 'kiosk' | 'board', count: number): Device[] =>
   }));
 
 function furnished(config: HallConfig, size: DaySize): HallConfig {
-  const queues = config.queues.map(dayQueue);
+  const queues = config.queues.map((queue) => dayQueue(queue, size));
   const counters = config.counters.map((counter, place) => posted(counter, place, size));
-  const group = (id: string) => ({ id, name: id, nameEn: id, evidence: 'certificate' as const, fromAge: null });
+  const group = (id: string) => ({ id, name: id, nameEn: id, ...evidenceOf(id) });
   return {
     ...{ ...config, queues, counters },
     routes: routesOf(size).map(([id, letters]) => ({
@@ -70,9 +88,9 @@ function furnished(config: HallConfig, size: DaySize): HallConfig {
   };
 }
 
-const dayQueue = (queue: Queue): Queue => ({
+const dayQueue = (queue: Queue, { from, closes }: DaySize): Queue => ({
   ...queue,
-  hours: [{ days: EVERY_DAY, from: '09:00', to: '17:00' }],
+  hours: [{ days: EVERY_DAY, from: clock(from), to: clock(closes) }],
   stopIssuingMinutes: 20,
   quota: {
     daily: null,

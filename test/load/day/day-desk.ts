@@ -1,12 +1,17 @@
-import type { Socket } from 'socket.io-client';
 import type { CommandReply } from '#libs/contracts/socket';
+import { PROXY_PAPERS } from '#libs/collections/collection';
 import { calledBy } from '../../support/counter-desk.js';
 import { breaksOf, counterId, queueId } from './day-config.js';
+import type { Hands } from './day-hands.js';
+import { said } from './day-person.js';
 import type { Pad } from './day-screens.js';
+import { PICK_UP } from './day-services.js';
 import type { DayWorld, Expecting, Guest } from './day-world.js';
 
 /** Times of a clerk's hand, in seconds. A call may be repeated once it was heard and five seconds more. */
 const TIME_S = { way: 20, again: 20, rest: 10, idle: 30, pad: 10, aside: 240 };
+
+const SIGNATURE = `data:image/png;base64,${Buffer.from('a hand').toString('base64')}`;
 
 interface Errand {
   what: 'resume' | 'call-number';
@@ -20,7 +25,7 @@ export class DayDesk implements Expecting {
 
   constructor(
     private readonly place: number,
-    private readonly socket: Socket,
+    private readonly hands: Hands,
     private readonly pad: Pad,
     private readonly day: DayWorld,
   ) {
@@ -44,7 +49,7 @@ export class DayDesk implements Expecting {
   };
 
   #ask(name: string, body: object): Promise<CommandReply> {
-    return this.day.asking.bySocket(this.socket, name, body);
+    return this.hands.ask(name, { ...body });
   }
 
   #later(seconds: number, act: () => Promise<void>): void {
@@ -88,8 +93,8 @@ export class DayDesk implements Expecting {
   }
 
   async #begin(visitor: Guest, ticketId: string): Promise<void> {
-    const reply = await this.#ask('begin', { ticketId });
-    if (!reply.ok) return this.#later(TIME_S.rest, this.work); // cancelled on its way
+    const begun = !this.hands.page || (await this.#ask('begin', { ticketId })).ok;
+    if (!begun) return this.#later(TIME_S.rest, this.work); // cancelled on its way
     this.#later(visitor.plan.serviceS, () => this.#serve(visitor, ticketId));
   }
 
@@ -108,7 +113,7 @@ export class DayDesk implements Expecting {
 
   async #park(visitor: Guest, ticketId: string): Promise<void> {
     await this.#ask('park', { ticketId, reason: 'fetching-papers' });
-    if (visitor.atCounter === 'leaves') visitor.leave();
+    if (visitor.atCounter === 'leaves') visitor.walkOut();
     else this.expect(TIME_S.aside, 'resume', visitor);
     visitor.atCounter = 'nothing';
     this.#later(TIME_S.rest, this.work);
@@ -116,26 +121,44 @@ export class DayDesk implements Expecting {
 
   async #sendOn(visitor: Guest, ticketId: string, where: 'to-queue' | 'to-counter'): Promise<void> {
     const { prefixes, counters } = this.day.size;
+    const queue = queueId(prefixes[(this.place + 2) % prefixes.length] ?? 'A');
     const to =
       where === 'to-queue'
-        ? { kind: 'queue', queueId: queueId(prefixes[(this.place + 2) % prefixes.length] ?? 'A') }
+        ? { kind: 'queue', queueId: queue }
         : { kind: 'counter', counterId: counterId((this.place + 1) % counters) };
-    visitor.sentOn();
+    visitor.sentOn(where === 'to-queue' ? queue : null);
     await this.#ask('transfer', { ticketId, to, reason: 'other-counter' });
     this.#later(TIME_S.rest, this.work);
   }
 
   async #finish(visitor: Guest, ticketId: string): Promise<void> {
-    const { outcome, withNext } = visitor.plan;
+    const outcome = this.#outcomeOf(visitor);
+    if (outcome === 'collected') await this.#sign(visitor, ticketId);
     const closing = { outcome, matterIds: ['matter-a'], confirmed: true };
-    visitor.finished();
+    visitor.finished(outcome);
     this.#later(TIME_S.pad, () => this.#press(visitor));
-    if (withNext && this.#errands.length === 0 && !this.#dueBreak()) {
+    if (visitor.plan.withNext && this.hands.page && this.#errands.length === 0 && !this.#dueBreak()) {
       const reply = await this.#ask('next', { seen: ticketId, ...closing });
       return this.#goOn(calledBy(reply));
     }
     await this.#ask('finish', { ticketId, ...closing });
     this.#later(TIME_S.rest, this.work);
+  }
+
+  /** A key ends a visit as its queue's visits usually end. */
+  #outcomeOf({ plan, queueId: queue }: Guest): string {
+    const usual = queue === queueId(PICK_UP) ? 'collected' : 'completed';
+    return this.hands.page && plan.outcome !== 'completed' ? plan.outcome : usual;
+  }
+
+  /** By the visitor, or by somebody he sent with the papers. */
+  async #sign({ plan, receipt }: Guest, ticketId: string): Promise<void> {
+    const proxy = plan.level < 5;
+    await this.#ask('record-collection', {
+      ...{ ticketId, receipt, by: proxy ? 'proxy' : 'self', signature: SIGNATURE },
+      papers: proxy ? PROXY_PAPERS : [],
+      visitor: plan.person && said(plan.person),
+    });
   }
 
   /** What the visitor presses; on a route only the last visit is asked about. */

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Socket } from 'socket.io-client';
+import { enrolAnswer } from '#libs/contracts/rest';
 import type { Role } from '#libs/hall/actor';
+import type { HallConfig } from '#libs/hall/config';
 import { Enrolment } from '../../../apps/server/src/access/enrolment.js';
 import { SetUp } from '../../../apps/server/src/halls/set-up.js';
 import { Clock } from '../../../apps/server/src/clock.js';
@@ -12,6 +14,7 @@ import { entered } from '../../support/counter-desk.js';
 import { testMatters } from '../../support/test-config.js';
 import { testDatabaseUrl } from '../../support/test-database.js';
 import { counterId, dayConfig, HOUR_S, MIDNIGHT, type DaySize } from './day-config.js';
+import { agentId, clerkName, withServices, withSkills } from './day-services.js';
 import { Boards, Pad } from './day-screens.js';
 
 const PASSWORD = 'test-password';
@@ -24,12 +27,15 @@ export interface Staffed {
   boards: Boards;
   guide: Client;
   chief: Client;
+  /** The line of the agent beside the callers. */
+  agent: Socket;
 }
 
 /** A server on a fresh database, in the morning of its day, with every place taken. */
 export class DayHall {
   private constructor(
     readonly server: RunningServer,
+    private readonly config: HallConfig,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -42,15 +48,25 @@ export class DayHall {
     const server = await startServer({ ...settings, dataDir, databaseUrl: database.url }, clock);
     const setUp = server.app.get(SetUp);
     await setUp.organisation('org', testMatters);
-    await setUp.hall('hall', 'org', dayConfig(size));
-    return new DayHall(server, async () => {
+    const config = withServices(dayConfig(size), size);
+    await setUp.hall('hall', 'org', config);
+    return new DayHall(server, config, async () => {
       await server.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     });
   }
 
+  /** Whoever has shown nothing: a phone, or an agent before it is known. */
+  get outside(): Client {
+    return new Client(this.server.url, 'hall');
+  }
+
   async staff({ counters, kiosks, boards }: DaySize): Promise<Staffed> {
+    await this.#each(counters, (place) => this.#account(clerkName(place), 'clerk'));
+    await this.#account('guide', 'guide');
+    await this.#account('chief', 'duty-chief');
+    await this.server.app.get(SetUp).configure('hall', withSkills(this.config));
     return {
       desks: await this.#each(counters, (place) => this.#desk(place)),
       pads: (await this.#each(counters, (place) => this.#screen(`hall-pad-${place + 1}`))).map(
@@ -58,8 +74,9 @@ export class DayHall {
       ),
       kiosks: await this.#each(kiosks, (place) => this.#screen(`hall-kiosk-${place + 1}`)),
       boards: new Boards(await this.#each(boards, (place) => this.#screen(`hall-board-${place + 1}`))),
-      guide: await this.#person('guide', 'guide', null),
-      chief: await this.#person('chief', 'duty-chief', null),
+      guide: await this.#person('guide', null),
+      chief: await this.#person('chief', null),
+      agent: await this.#agent(),
     };
   }
 
@@ -79,12 +96,13 @@ export class DayHall {
     return rows[0]?.newest ?? 0;
   }
 
-  /** Resolves when the day's close is in the ledger: the clock has passed midnight. */
-  async dayClosed(): Promise<boolean> {
+  /** Resolves when so many days' closes are in the ledger: the clock has passed midnight. */
+  async daysClosed(count: number): Promise<void> {
     const ends = performance.now() + 20_000;
     for (;;) {
       const closed = await this.server.database.pool.query(`SELECT 1 FROM event WHERE type = 'day-closed'`);
-      if (closed.rowCount === 1 || performance.now() > ends) return closed.rowCount === 1;
+      if (closed.rowCount === count) return;
+      if (performance.now() > ends) throw new Error('the day was not closed at midnight');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -98,7 +116,7 @@ export class DayHall {
   }
 
   async #desk(place: number): Promise<Socket> {
-    const client = await this.#person(`clerk-${place + 1}`, 'clerk', counterId(place));
+    const client = await this.#person(clerkName(place), counterId(place));
     return opened(client, { page: 'counter' });
   }
 
@@ -108,10 +126,22 @@ export class DayHall {
     return opened(client, { page: 'screen', deviceId: id });
   }
 
-  async #person(username: string, role: Role, counter: string | null): Promise<Client> {
+  async #agent(): Promise<Socket> {
+    const { code } = await this.server.app.get(Enrolment).offer('hall', agentId);
+    const answer = await this.outside.rest('POST', '/api/devices/enrol', { code });
+    const { token } = enrolAnswer.parse(await answer.json());
+    const socket = new Client(this.server.url, 'hall').socket({ token }, '/agent');
+    await entered(socket);
+    return socket;
+  }
+
+  async #account(username: string, role: Role): Promise<void> {
     const named = { username, name: `员工 ${username}`, staffNumber: username, photoSeed: username };
     const account = { id: `person-${username}`, ...named, password: PASSWORD, roles: { hall: [role] } };
     await this.server.app.get(SetUp).account('org', account);
+  }
+
+  async #person(username: string, counter: string | null): Promise<Client> {
     const client = new Client(this.server.url, 'hall');
     const answer = await client.signIn(username, PASSWORD, counter);
     if (!answer.ok) throw new Error(`${username} cannot sign in: ${await answer.text()}`);

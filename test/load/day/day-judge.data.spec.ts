@@ -5,8 +5,8 @@ import { judge, onTheBench } from './judge.js';
 import { judgeDay } from './judge-day.js';
 
 const SMALL: DaySize = {
-  ...{ counters: 3, prefixes: 'ABC', visitors: 24, kiosks: 1, boards: 2, seed: 7 },
-  ...{ from: 9 * HOUR_S, until: 9.5 * HOUR_S },
+  ...{ counters: 3, prefixes: 'ABC', visitors: 60, kiosks: 1, boards: 2, seed: 257 },
+  ...{ from: 9 * HOUR_S, until: 9.8 * HOUR_S, closes: 10 * HOUR_S, dense: 5 },
 };
 
 let day: Day;
@@ -24,11 +24,11 @@ it('finds nothing wrong with a day as it was', async () => {
 });
 
 /** Names what the judge holds against the day after a tampering, which is taken back. */
-async function judged(sql: string): Promise<string[]> {
+async function judged(sql: string, owned = day.owned): Promise<string[]> {
   const { pool } = day.hall.server.database;
   const unlocked = 'ALTER TABLE event DISABLE TRIGGER USER'; // which keeps events from being changed
-  const shown = [...day.staffed.boards.shown.values()];
-  const violations = await onTheBench(pool, 'hall', (bench) => judge(bench, shown), [unlocked, sql]);
+  const witnessed = { shown: [...day.staffed.boards.shown.values()], owned };
+  const violations = await onTheBench(pool, 'hall', (bench) => judge(bench, witnessed), [unlocked, sql]);
   return [...new Set(violations.map(({ invariant }) => invariant))];
 }
 
@@ -82,4 +82,54 @@ it.each([
   ['share-broken', told('ticket-issued', '{fact,groupId}', `'"elderly"'`, 'sequence % 3 = 0')],
 ])('holds a changed event against the day: %s', async (invariant, sql) => {
   expect(await judged(sql)).toContain(invariant);
+});
+
+const copied = (type: string, change: string): string => `
+  INSERT INTO event SELECT "ledgerId", -sequence, at, type, actor, "requestId", "configVersion", "ticketId",
+    ${change}, hash FROM event WHERE "ledgerId" = 'hall' AND ${first(type)}`;
+
+it.each([
+  ['carried-lost', `DELETE FROM event WHERE type = 'ticket-went-on'`],
+  ['carried-lost', told('ticket-went-on', '{fact,day}', `'"2026-03-05"'`)],
+  ['skill-lacking', told('ticket-called', '{fact,personId}', `'"person-clerk-3"'`)],
+  ['collected-unsigned', `DELETE FROM event WHERE type = 'collection-recorded'`],
+  ['proxy-without-papers', told('collection-recorded', '{fact,papers}', `'["proxy-id"]'`)],
+  ['batch-broken', told('agent-registered', '{fact,size}', `'19'`)],
+  ['booking-illegal', `DELETE FROM event WHERE type = 'booking-used' AND ${first('booking-used')}`],
+  ['booking-illegal', told('booked', '{fact,closesAt}', `'"2026-03-01T00:00:00Z"'`)],
+  ['slot-overbooked', told('booked', '{fact,from}', `'"00:00"'`)],
+  ['home-visit-illegal', `DELETE FROM event WHERE type = 'home-visit-scheduled'`],
+  ['home-visit-illegal', told('home-visit-declined', '{fact,reason}', `'null'`)],
+  ['enquiry-unended', told('enquiry-closed', '{fact,outcome}', `'"forgotten"'`)],
+  ['enquiry-unended', `UPDATE event SET sequence = -sequence WHERE type = 'enquiry-closed'`],
+  ['enquiry-owner-lost', told('enquiry-logged', '{fact,ownerId}', `'"person-chief"'`)],
+  ['enquiry-clock', `DELETE FROM event WHERE type = 'enquiry-overdue'`],
+  ['age-unheeded', told('ticket-issued', '{fact,groupId}', `'"soldier"'`)],
+  ['personal-data', copied('booked', `replace(record, 'booked', '封一')`)],
+  ['personal-data', told('ticket-issued', '{fact,receipt}', `'"13800000042"'`)],
+])('holds a changed event of a service against the day: %s', async (invariant, sql) => {
+  expect(await judged(sql)).toContain(invariant);
+});
+
+it.each([
+  ['booking-row', `UPDATE booking SET status = 'lapsed' WHERE status = 'used'`],
+  ['home-visit-row', `UPDATE home_visit SET status = 'requested'`],
+  ['enquiry-row', `UPDATE enquiry SET outcome = NULL WHERE status = 'closed'`],
+  ['enquiry-owner-lost', `UPDATE enquiry SET "ownerId" = 'person-chief'`],
+  ['batch-row', `UPDATE agent_batch SET size = size + 1`],
+  ['collection-row', `UPDATE collection SET receipt = 'SL-0'`],
+  ['purge-left', `UPDATE visitor SET phone = 'sealed' WHERE id = (SELECT min(id) FROM visitor WHERE purged)`],
+  ['purge-left', `UPDATE collection SET purged = false`],
+  ['personal-data', `UPDATE command SET answer = '999999196003010016' WHERE name = 'issue'`],
+  ['personal-data', `UPDATE enquiry SET question = '封一问'`],
+])('holds a changed row of a service against the day: %s', async (invariant, sql) => {
+  expect(await judged(sql)).toContain(invariant);
+});
+
+it.each([
+  ['person-twice', 'SELECT 1'],
+  ['booked-in-spite', `UPDATE event SET sequence = -sequence WHERE type = 'booking-lapsed'`],
+])('holds it against the day when many turn out to be one person: %s', async (invariant, sql) => {
+  const one = day.owned.map((own) => ({ ...own, person: 1 }));
+  expect(await judged(sql, one)).toContain(invariant);
 });

@@ -1,7 +1,8 @@
 import type { CommandReply } from '#libs/contracts/socket';
-import { counterId, GROUPS, queueId, ROUTES } from './day-config.js';
-import type { Meanwhile, Plan } from './day-plan.js';
+import { said } from './day-person.js';
+import { stopsOf, type Plan } from './day-plan.js';
 import type { DayWorld, Expecting, Guest } from './day-world.js';
+import { whileWaiting } from './meanwhile.js';
 
 /** Walks from the guide desk or the waiting area to a counter, in seconds. */
 const WAY_S = 20;
@@ -11,60 +12,94 @@ export class Visitor implements Guest {
   ticketId: string | null = null;
   number = '';
   gone = false;
-  legsLeft: number;
   comes: Plan['comes'];
   atCounter: Plan['atCounter'];
-  #followUrl = '';
-  #waits = false;
+  waits = false;
+  followUrl = '';
+  readonly receipt: string;
+  /** Queues still to go to; the first one is where the visitor is. */
+  #stops: string[];
 
   constructor(
     readonly plan: Plan,
     private readonly day: DayWorld,
-    private readonly place: number,
+    readonly place: number,
   ) {
-    this.legsLeft = plan.routeId === null ? 1 : (ROUTES[plan.routeId]?.length ?? 1);
+    this.#stops = stopsOf(plan);
     this.comes = plan.comes;
     this.atCounter = plan.atCounter;
+    this.receipt = `SL-2026-${place}`;
+    if (plan.sentHome) day.agenda.at(day.size.closes + 60, () => this.#sentHome());
+  }
+
+  get queueId(): string {
+    return this.#stops[0] ?? '';
   }
 
   /** Takes a number; refused ones go home. */
   readonly takeNumber = async (): Promise<void> => {
-    const { prefix, door, groupId, routeId, meanwhile } = this.plan;
-    const body = { queueId: queueId(prefix), matterId: 'matter-a', routeId };
+    const { door, groupId, routeId, person } = this.plan;
+    this.#stops = stopsOf(this.plan);
+    const body = {
+      ...{ queueId: this.queueId, matterId: 'matter-a', routeId, receipt: this.receipt },
+      visitor: person && said(person),
+    };
     const reply =
       door === 'guide'
         ? await this.day.asking.byRest(this.day.staffed.guide, 'issue', { ...body, groupId })
-        : await this.day.asking.bySocket(this.#kiosk(), 'issue', body);
-    if (!reply.ok) return this.leave();
-    this.ticketId = String(reply.answer['ticketId']);
-    this.number = String(reply.answer['number']);
-    this.#followUrl = String(reply.answer['followUrl']);
-    this.#waits = true;
-    this.day.visitors.set(this.ticketId, this);
-    if (meanwhile) this.day.agenda.after(meanwhile.after, () => this.#meanwhile(meanwhile.what));
+        : await this.atKiosk('issue', body);
+    if (reply.ok) this.given(reply.answer, door === 'guide' && groupId === null);
+    else this.leave();
   };
+
+  /** Has a number; `byAge`: staff saw no proof of another group, so the birth date says it. */
+  given(answer: Record<string, unknown>, byAge: boolean): void {
+    const { person, meanwhile } = this.plan;
+    const ticketId = String(answer['ticketId']);
+    this.ticketId = ticketId;
+    this.number = String(answer['number']);
+    this.followUrl = String(answer['followUrl']);
+    this.waits = true;
+    this.day.visitors.set(ticketId, this);
+    if (person) this.day.owned.push({ id: ticketId, person: person.place, born: byAge ? person.born : null });
+    if (meanwhile) this.day.agenda.after(meanwhile.after, () => this.#meanwhile());
+  }
 
   leave(): void {
     if (!this.gone) this.day.left++;
     this.gone = true;
   }
 
+  walkOut(): void {
+    this.leave();
+    if (this.place % 3 === 0) this.day.evening.push(async () => void (await this.#carried()));
+    if (this.place % 3 === 1) this.day.evening.push(() => this.#expired());
+  }
+
   /** Stands up, or does not: is the visitor at the counter when it was called so often? */
   standsUp(round: number): boolean {
-    this.#waits = false;
+    this.waits = false;
     return this.comes === 'first' || (this.comes === 'second' && round > 1);
   }
 
-  sentOn(): void {
+  sentOn(queueId: string | null): void {
     this.atCounter = 'nothing';
-    this.#waits = true;
+    this.waits = true;
+    this.movedTo(queueId);
+  }
+
+  /** Sent to the next stop of a route by hand, it has gone that step. */
+  movedTo(queueId: string | null): void {
+    if (queueId !== null) this.#stops = [queueId, ...this.#stops.slice(this.#stops[1] === queueId ? 2 : 1)];
   }
 
   /** Was set down as missed at this counter: half of those who come back ask the guide, the others the clerk. */
   missedAt(desk: Expecting): void {
-    const returns = this.comes === 'late';
+    const { comes } = this;
     this.comes = 'first';
-    if (!returns) return this.leave();
+    if (comes === 'tomorrow') this.day.evening.push(async () => void (await this.#carried()));
+    if (comes === 'never' && this.place % 2 === 0) this.day.evening.push(() => this.#expired());
+    if (comes !== 'late') return this.leave();
     const back = 120 + (this.place % 7) * 60;
     if (this.place % 2 === 0) desk.expect(back, 'call-number', this);
     else this.day.agenda.after(back, this.rejoin);
@@ -74,7 +109,7 @@ export class Visitor implements Guest {
   readonly rejoin = async (): Promise<void> => {
     const reply = await this.day.asking.byRest(this.day.staffed.guide, 'rejoin', { ticketId: this.ticketId });
     if (!reply.ok) return this.startAgain();
-    this.#waits = true;
+    this.waits = true;
   };
 
   startAgain(): void {
@@ -82,55 +117,46 @@ export class Visitor implements Guest {
   }
 
   /** The visit is over: home, or to the next counter of the route. */
-  finished(): void {
-    this.legsLeft = this.plan.outcome === 'supplement-needed' ? 0 : this.legsLeft - 1;
-    if (this.legsLeft <= 0) return this.leave();
-    this.#waits = true;
+  finished(outcome: string): void {
+    this.#stops = outcome === 'supplement-needed' ? [] : this.#stops.slice(1);
+    if (this.#stops.length === 0) return this.leave();
+    this.waits = true;
   }
 
-  #kiosk() {
+  atKiosk(name: string, body: object): Promise<CommandReply> {
     const { kiosks } = this.day.staffed;
     const kiosk = kiosks[this.place % kiosks.length];
     if (!kiosk) throw new Error('no kiosk');
-    return kiosk;
+    return this.day.asking.bySocket(kiosk, name, body);
   }
 
-  async #meanwhile(what: Meanwhile): Promise<void> {
-    if (!this.#waits) return;
-    const reply = await this.#act(what);
-    if (reply.ok && what.startsWith('cancelled')) this.leave();
+  async #meanwhile(): Promise<void> {
+    const { meanwhile } = this.plan;
+    if (meanwhile && this.waits) await whileWaiting(this, meanwhile.what, this.day);
   }
 
-  async #act(what: Meanwhile): Promise<CommandReply> {
-    const { ticketId } = this;
-    const { asking, staffed, size } = this.day;
-    const { guide, chief } = staffed;
-    switch (what) {
-      case 'marked':
-        return asking.byRest(guide, 'mark-group', { ticketId, groupId: GROUPS[this.place % GROUPS.length] });
-      case 'helped':
-        return asking.byRest(guide, 'assign-helper', { ticketId, personId: 'person-guide' });
-      case 'expedited':
-        return asking.byRest(chief, 'expedite', { ticketId, reason: 'emergency' });
-      case 'moved': {
-        const to =
-          this.place % 2 === 0
-            ? { kind: 'queue', queueId: queueId(size.prefixes[this.place % size.prefixes.length] ?? 'A') }
-            : { kind: 'counter', counterId: counterId(this.place % size.counters) };
-        return asking.byRest(guide, 'transfer', { ticketId, to, reason: 'wrong-choice' });
-      }
-      case 'cancelled-at-desk':
-        return asking.byRest(guide, 'cancel', { ticketId, reason: 'visitor-left' });
-      case 'cancelled-by-phone':
-        return this.#cancelByPhone();
-    }
+  async #sentHome(): Promise<void> {
+    if (this.waits && !this.gone && (await this.#carried())) this.leave();
   }
 
-  async #cancelByPhone(): Promise<CommandReply> {
-    const phone = await this.day.hall.phone(this.#followUrl);
-    const body = { ticketId: this.ticketId, reason: 'by-visitor' };
-    const reply = await this.day.asking.bySocket(phone, 'cancel', body);
-    phone.close();
-    return reply;
+  /** The chief lets the number stand; in the morning most come again. */
+  async #carried(): Promise<boolean> {
+    const { asking, staffed, morning } = this.day;
+    const reply = await asking.byRest(staffed.chief, 'carry-over', { ticketId: this.ticketId });
+    if (reply.ok) morning.push(() => this.#comeAgain());
+    return reply.ok;
+  }
+
+  async #expired(): Promise<void> {
+    const { asking, staffed } = this.day;
+    await asking.byRest(staffed.chief, 'expire', { ticketId: this.ticketId, reason: 'visitor-left' });
+  }
+
+  async #comeAgain(): Promise<void> {
+    this.comes = this.place % 4 === 0 ? 'never' : 'first';
+    this.waits = true;
+    if (this.gone) this.day.left--;
+    this.gone = false;
+    await Promise.resolve();
   }
 }

@@ -5,7 +5,7 @@ import { judge, type Bench, type Violation } from './judge.js';
 export async function judgeDay(day: Day, bench: Bench): Promise<Violation[]> {
   const { boards } = day.staffed;
   return [
-    ...(await judge(bench, [...boards.shown.values()])),
+    ...(await judge(bench, { shown: [...boards.shown.values()], owned: day.owned })),
     ...boards.faults.map((what) => ({ invariant: 'board-behind', what })),
     ...day.asking.unforeseen().map((what) => ({ invariant: 'refusal-unforeseen', what })),
     ...(day.left < day.size.visitors

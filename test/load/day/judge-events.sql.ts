@@ -44,7 +44,8 @@ export const EVENT_JUDGEMENTS: Readonly<Record<string, string>> = {
     WHERE until IS NULL AND status NOT IN ('served', 'cancelled', 'expired')`,
 
   'expired-early': `SELECT x.ticket AS what FROM stand x WHERE x.type = 'ticket-expired' AND NOT EXISTS (
-      SELECT 1 FROM fact c WHERE c.type = 'day-closed' AND c.request = x.request AND c.sequence > x.sequence)`,
+      SELECT 1 FROM fact c WHERE c.type = 'day-closed' AND c.request = x.request AND c.sequence > x.sequence)
+    AND NOT (x.actor LIKE 'person:%' AND coalesce(x.f->>'decidedBy', '') = 'person' AND x.f->>'reason' IS NOT NULL)`,
 
   'moved-after-end': `SELECT b.ticket || ' after event ' || b.sequence AS what FROM stand b JOIN stand n ON n.sequence = b.until
     WHERE b.status IN ('served', 'cancelled', 'expired') AND n.status <> b.status`,

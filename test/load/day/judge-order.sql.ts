@@ -1,9 +1,9 @@
 const LANE = (of: string): string =>
-  `CASE WHEN ${of}.urgent THEN 'urgent' WHEN ${of}.favour <> '' THEN 'priority' ELSE 'ordinary' END`;
+  `CASE WHEN ${of}.urgent THEN 'urgent' WHEN ${of}.favour <> '' OR ${of}.booked <> '' THEN 'priority' ELSE 'ordinary' END`;
 
 /**
  * Each call by *next* with the best place in each lane of those who waited for that counter at that moment: for its own
- * queues, or (`rule` backup) for those it helps out with. Whoever goes on to another queue by the same key is still at the
+ * queues, or (`rule` backup) for those it helps out with, as far as its clerk has learnt them. Whoever goes on to another queue by the same key is still at the
  * counter when the call is decided, so does not count.
  */
 export const ORDER_TABLES = [
@@ -12,7 +12,8 @@ export const ORDER_TABLES = [
     UNION ALL
     SELECT c->>'id', q, false
     FROM conf, jsonb_array_elements(d->'counters') c, jsonb_array_elements_text(c->'backupQueueIds') q`,
-  `CREATE TEMP TABLE chosen ON COMMIT DROP AS SELECT s.sequence, s.at, s.ticket, s.request, s.f->>'counterId' AS counter, s.f->'why' AS why,
+  `CREATE TEMP TABLE chosen ON COMMIT DROP AS SELECT s.sequence, s.at, s.ticket, s.request, s.f->>'counterId' AS counter,
+           s.f->>'personId' AS person, s.f->'why' AS why,
            s.f->'why'->>'rule' AS rule, b.rank, ${LANE('b')} AS lane, b.status AS status_before
     FROM stand s JOIN stand b ON b.until = s.sequence
     WHERE s.type = 'ticket-called' AND s.f->>'cause' = 'next'`,
@@ -21,6 +22,7 @@ export const ORDER_TABLES = [
     JOIN stand o ON o.status = 'waiting' AND o.sequence < c.sequence AND (o.until IS NULL OR o.until > c.sequence)
                 AND o.ticket <> c.ticket AND o.request <> c.request
     LEFT JOIN takes t ON t.counter = c.counter AND t.queue = o.queue
+                AND NOT EXISTS (SELECT 1 FROM lacks l WHERE l.person = c.person AND l.queue = o.queue)
     WHERE CASE WHEN o.target = '' THEN t.own IS NOT NULL ELSE o.target = c.counter END`,
   'CREATE INDEX ON rival (sequence)',
   'ANALYZE rival',

@@ -1,5 +1,5 @@
 /** Rows that stand on one side only: what the events say, and what is stored. */
-const differing = (told: string, stored: string): string => `
+export const differing = (told: string, stored: string): string => `
   told AS (${told}), stored AS (${stored})
   SELECT 'told ' || t::text AS what FROM (SELECT * FROM told EXCEPT ALL SELECT * FROM stored) t
   UNION ALL SELECT 'stored ' || s::text FROM (SELECT * FROM stored EXCEPT ALL SELECT * FROM told) s`;
@@ -12,11 +12,14 @@ const TICKETS = `WITH first AS (
             i.f->>'number' AS number, i.f->>'matterId' AS matter, s.queue, s.status, s.rank, f.issued_at, f.called_at,
             s.last_called, nullif(s.counter, '') AS counter, nullif(s.target, '') AS target,
             nullif(s.came_from, '') AS came_from, s.rounds, nullif(s.visit, '') AS visit,
-            nullif(s.favour, '') AS favour, s.urgent, nullif(s.helper, '') AS helper
+            nullif(s.favour, '') AS favour, s.urgent, nullif(s.helper, '') AS helper, nullif(s.booked, '') AS booked,
+            nullif(s.carried_to, '') AS carried_to, i.f->>'visitorId' AS visitor, i.f->>'batchId' AS batch,
+            (i.f->>'batchSize')::int AS batch_size, i.f->>'receipt' AS receipt, nullif(s.collection, '') AS collection
      FROM stand s JOIN first f USING (ticket) JOIN issued i USING (ticket) WHERE s.until IS NULL`,
     `SELECT id, day, prefix, serial, number, "matterId", "queueId", status, rank, "issuedAt", "firstCalledAt",
             "lastCalledAt", "counterId", "targetCounterId", "fromCounterId", rounds, "visitId", "groupId", urgent,
-            "helperId" FROM ticket WHERE "hallId" = (SELECT id FROM judged)`,
+            "helperId", "appointmentId", "carriedTo", "visitorId", "batchId", "batchSize", receipt, "collectionId"
+     FROM ticket WHERE "hallId" = (SELECT id FROM judged)`,
   )}`;
 
 const VISITS = `WITH begun AS (
@@ -26,15 +29,17 @@ const VISITS = `WITH begun AS (
     SELECT f->>'visitId' AS id, ticket, at, f->>'counterId' AS counter, f->>'personId' AS person,
            f->>'outcome' AS outcome,
            CASE type WHEN 'visit-finished' THEN 'finished' WHEN 'ticket-transferred' THEN 'transferred'
-                     WHEN 'ticket-missed' THEN 'missed' WHEN 'ticket-cancelled' THEN 'cancelled' ELSE 'expired' END AS ending
+                     WHEN 'ticket-missed' THEN 'missed' WHEN 'ticket-cancelled' THEN 'cancelled'
+                     WHEN 'ticket-carried-over' THEN 'carried-over' ELSE 'expired' END AS ending
     FROM fact WHERE f->>'visitId' IS NOT NULL AND type IN
-      ('visit-finished', 'ticket-transferred', 'ticket-missed', 'ticket-cancelled', 'ticket-expired')), ${differing(
-        `SELECT id, coalesce(b.ticket, e.ticket) AS ticket, coalesce(b.counter, e.counter) AS counter,
+      ('visit-finished', 'ticket-transferred', 'ticket-missed', 'ticket-cancelled', 'ticket-expired',
+       'ticket-carried-over')), ${differing(
+         `SELECT id, coalesce(b.ticket, e.ticket) AS ticket, coalesce(b.counter, e.counter) AS counter,
                 coalesce(b.person, e.person) AS person, b.at AS begun_at, e.at AS ended_at, e.ending, e.outcome
          FROM begun b FULL JOIN ended e USING (id)`,
-        `SELECT id, "ticketId", "counterId", "personId", "begunAt", "endedAt", ending, outcome
+         `SELECT id, "ticketId", "counterId", "personId", "begunAt", "endedAt", ending, outcome
          FROM visit WHERE "hallId" = (SELECT id FROM judged)`,
-      )}`;
+       )}`;
 
 const COUNTERS = `WITH last AS (
     SELECT DISTINCT ON (f->>'counterId', kind) f->>'counterId' AS counter, kind, type, f FROM (

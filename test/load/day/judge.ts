@@ -2,8 +2,14 @@ import type pg from 'pg';
 import { WORKING_TABLES } from './judge-facts.sql.js';
 import { EVENT_JUDGEMENTS } from './judge-events.sql.js';
 import { ORDER_JUDGEMENTS, ORDER_TABLES } from './judge-order.sql.js';
+import { ENQUIRY_JUDGEMENTS } from './judge-enquiries.sql.js';
+import { OWNER_JUDGEMENTS, PERSONAL_DATA } from './judge-persons.sql.js';
 import { ROW_JUDGEMENTS } from './judge-rows.sql.js';
+import { SERVICE_ROW_JUDGEMENTS } from './judge-service-rows.sql.js';
+import { SERVICE_JUDGEMENTS } from './judge-services.sql.js';
+import { PERSONAL } from './day-person.js';
 import type { Shown } from './day-screens.js';
+import type { Owned } from './day-world.js';
 
 export interface Violation {
   invariant: string;
@@ -50,15 +56,26 @@ export async function onTheBench<Found>(
   }
 }
 
+/** What the players saw and knew, and no row says. */
+export interface Witnessed {
+  shown: readonly Shown[];
+  owned: readonly Owned[];
+}
+
+const OF_EVENTS = { ...EVENT_JUDGEMENTS, ...ORDER_JUDGEMENTS, ...SERVICE_JUDGEMENTS, ...ENQUIRY_JUDGEMENTS };
+const OF_ROWS = { ...ROW_JUDGEMENTS, ...SERVICE_ROW_JUDGEMENTS };
+
 /** Everything that is wrong with a hall's days, by SQL that shares no code with the rules. */
-export async function judge(bench: Bench, shown: readonly Shown[]): Promise<Violation[]> {
+export async function judge(bench: Bench, { shown, owned }: Witnessed): Promise<Violation[]> {
   const violations: Violation[] = [];
   const hold = async (invariant: string, sql: string, ...more: unknown[]) => {
     const { rows } = await bench.query<{ what: string }>(sql, more);
     violations.push(...rows.map(({ what }) => ({ invariant, what })));
   };
-  const judgements = { ...EVENT_JUDGEMENTS, ...ORDER_JUDGEMENTS, ...ROW_JUDGEMENTS };
-  for (const [invariant, sql] of Object.entries(judgements)) await hold(invariant, sql);
+  for (const [invariant, sql] of Object.entries({ ...OF_EVENTS, ...OF_ROWS })) await hold(invariant, sql);
+  for (const [invariant, sql] of Object.entries(OWNER_JUDGEMENTS))
+    await hold(invariant, sql, JSON.stringify(owned));
+  await hold('personal-data', PERSONAL_DATA, PERSONAL);
   await hold('board-untrue', BOARD_UNTRUE, JSON.stringify(shown));
   return violations;
 }
