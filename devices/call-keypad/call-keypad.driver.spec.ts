@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keyFrame } from './call-keypad.codec.js';
 import { KeypadBench, KEYS, WISH } from './keypad.fixture.js';
 
 let bench: KeypadBench;
@@ -160,20 +161,45 @@ describe('a bus that was unplugged', () => {
     expect(bench.keypads[4].states).toEqual(['ready', 'unreachable', 'ready']);
   });
 
-  it('gets its echo but is not counted for what the serial server kept from before', async () => {
-    await bench.show(3, WISH);
-    await bench.unplugged();
+  /** Connected again, and not yet ready. */
+  const connectedAgain = async (): Promise<void> => {
     await bench.simulator.plug();
     const connected = bench.simulator.until(() => bench.simulator.hosts() === 1);
     bench.timers.advance(250);
     await connected;
-    await bench.press(3, KEYS.call);
-    expect(bench.keypads[3].driver.health()).toBe('unreachable');
-    await bench.allReady();
-    await bench.press(3, KEYS.call);
+  };
+
+  it('is neither counted nor echoed for what the serial server kept from before', async () => {
+    await bench.show(3, WISH);
+    await bench.unplugged();
+    await connectedAgain();
+    bench.bus.transmit(keyFrame(3, { key: KEYS.call, before: [] }));
+    await bench.bytesFromHost(DISPLAY_BYTES, () => void bench.allReady());
     expect(presses(3)).toEqual([]);
-    bench.timers.advance(600);
     await bench.press(3, KEYS.call);
     expect(actions(3)).toEqual(['next']);
+  });
+
+  it('loses no key of a keypad that is just coming back: it is sent again, and counted once', async () => {
+    await bench.unplugged();
+    await connectedAgain();
+    bench.bus.keypad(3).press(KEYS.call);
+    expect(bench.keypads[3].driver.health()).toBe('unreachable');
+    await bench.timers.whilePassing(bench.simulator.until(() => bench.bus.keypad(3).acknowledged));
+    expect([actions(3), bench.bus.sent]).toEqual([['next'], 2]);
+  });
+
+  it('doubles no key whose echo went down with the line', async () => {
+    const send = (): void => bench.bus.transmit(keyFrame(3, { key: KEYS.call, before: [] }));
+    await bench.bytesFromHost(ECHO_BYTES, send);
+    await bench.unplugged();
+    await connectedAgain();
+    await bench.allReady();
+    bench.timers.advance(400);
+    await bench.bytesFromHost(ECHO_BYTES, send);
+    expect(actions(3)).toEqual(['next']);
+    bench.timers.advance(600);
+    await bench.bytesFromHost(ECHO_BYTES, send);
+    expect(actions(3)).toEqual(['next', 'next']);
   });
 });

@@ -110,7 +110,6 @@ export class CallKeypadDriver implements ShowingDriver<KeypadHealth, KeypadState
     if (!pressed) return;
     this.#station.send(frame);
     const again = this.#station.isResent(frame);
-    if (!this.#station.ready) return;
     if (this.#typed && isDigit(pressed.key)) this.#type(this.#typed, pressed.key, again);
     else if (!again) this.#press(pressed);
   }

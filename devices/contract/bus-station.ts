@@ -5,6 +5,8 @@ import type { Timers } from './timers.js';
 
 /** A serial server may hand over what it kept while nobody was connected: nobody knows when those keys were pressed. */
 const SETTLE_MS = 200;
+/** A device sends an unacknowledged frame so often again (hardware.md 4.b, recalled). */
+const RESENDS = 3;
 
 export type BusHealth = 'ready' | 'unreachable';
 
@@ -15,7 +17,10 @@ export interface BusStationOptions {
   timers: Timers;
   /** The same frame within this time of the frame before is that frame sent again. */
   resendMs: number;
-  /** A frame of this address; while the station is not ready it has no time, and is acknowledged only. */
+  /**
+   * A frame of this address. While the station is not ready frames have no time, and are neither told nor acknowledged: a device
+   * that has just been pressed sends again, a serial server's leavings do not.
+   */
   onFrame(frame: BusFrame): void;
   /** The device is ready and nothing is known of what it shows: comes just before the report `ready`. */
   onReady(): void;
@@ -39,7 +44,7 @@ export class BusStation {
     this.#options = options;
     this.#parser = new FrameParser(BUS_FRAME, BUS_GAP_MS, options.timers, (bytes) => {
       const frame = decodeFrame(bytes);
-      if (frame.address === options.address) options.onFrame(frame);
+      if (this.#ready && frame.address === options.address) options.onFrame(frame);
     });
   }
 
@@ -81,11 +86,15 @@ export class BusStation {
   isResent(frame: BusFrame): boolean {
     const same = this.#last !== null && sameFrame(this.#last, frame);
     this.#last = frame;
+    this.#forgetLastAfter(this.#options.resendMs);
+    return same;
+  }
+
+  #forgetLastAfter(milliseconds: number): void {
     this.#forgetLast();
-    this.#forgetLast = this.#options.timers.after(this.#options.resendMs, () => {
+    this.#forgetLast = this.#options.timers.after(milliseconds, () => {
       this.#last = null;
     });
-    return same;
   }
 
   #opened(): void {
@@ -99,6 +108,8 @@ export class BusStation {
 
   #lost(): void {
     this.#forgetSettling();
+    // The acknowledgement may have gone down with the line: the frame may come once more after its return.
+    if (this.#ready && this.#last) this.#forgetLastAfter(RESENDS * this.#options.resendMs);
     this.#ready = false;
     this.#options.onHealth('unreachable');
   }

@@ -85,7 +85,7 @@ describe('a line', () => {
       }
       waits.push(waited);
     }
-    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
+    expect(waits).toEqual([250, 500, 1000, 1500, 1500, 1500, 1500, 1500]);
   });
 
   it('is quick again once a connection has lasted', async () => {

@@ -8,7 +8,8 @@ export interface LineUser {
   lost(cause: string): void;
 }
 
-export const BACK_OFF = { firstMs: 250, ceilingMs: 5_000 } as const;
+/** The ceiling is what a device that is plugged in again waits at most: with its settling it serves again within 3 s. */
+export const BACK_OFF = { firstMs: 250, ceilingMs: 1_500 } as const;
 
 /**
  * A wire that comes back: it opens a new port for each connection, waiting longer after each failure up to a ceiling, for ever.

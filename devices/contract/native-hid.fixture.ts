@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import process from 'node:process';
+import { hidPort } from './hid-port.js';
 import { Line } from './line.js';
-import { nativeHidPort } from './native-hid.js';
+import { nativeHid } from './native-hid.js';
 import { realTimers } from './timers.js';
 import { Watched } from './watched.js';
 
@@ -22,7 +23,7 @@ const hidden = `${process.env['UMOCKDEV_DIR']}/hidraw0`;
 
 export async function runSession(): Promise<void> {
   const identity = { vendorId: 0x1209, productId: 0xa001, serialNumber: 'PAD-3', usagePage: 1, usage: 6 };
-  const line = new Line(nativeHidPort({ identity, timers: realTimers }), realTimers);
+  const line = new Line(hidPort({ identity, timers: realTimers, system: nativeHid }), realTimers);
   const leave = line.join({
     opened: () => say('opened'),
     bytes: (chunk) => say(`report ${Buffer.from(chunk).toString('hex')}`),

@@ -2,7 +2,8 @@ import net from 'node:net';
 import type { OpenPort, Port } from './port.js';
 import type { Timers } from './timers.js';
 
-const CONNECT_MS = 3_000;
+/** The kernel asks a second time after 1 s; an attempt that still waits for a third keeps a device waiting that has come back. */
+const CONNECT_MS = 2_000;
 /** A pulled cable sends no farewell: the kernel asks after this silence. */
 const KEEP_ALIVE_MS = 5_000;
 /** How long a closing socket may take to deliver what is on its way. */

@@ -65,7 +65,7 @@ export class FourKeyPadDriver implements ShowingDriver<PadHealth, PadState> {
     const key = keyOf(frame);
     if (key === null) return;
     this.#station.send(acknowledgeKey(frame));
-    if (!this.#station.isResent(frame) && this.#station.ready) this.#press(key);
+    if (!this.#station.isResent(frame)) this.#press(key);
   }
 
   #press(key: number): void {

@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabaseUrl } from '../support/test-database.js';
+import { frameRates } from './codec-frames.js';
 import { bareLimits, fsyncCommits } from './limits.js';
+import { measureAgent } from './measure-agent.js';
 import { measureHall, type HallFigures } from './measure-hall.js';
 import { waitAccuracy } from './wait-accuracy.js';
 
@@ -12,6 +14,8 @@ const embedded = await onDatabase(undefined);
 const postgres = process.env['TEST_DATABASE_URL'] ? await onOwnPostgres() : undefined;
 const figures = {
   ...embedded,
+  ...(await measureAgent()),
+  frames_per_s: frameRates(),
   ...(await bareLimits()),
   ...waitAccuracy(),
   ...(postgres ? { postgres } : {}),

@@ -74,7 +74,7 @@ export async function pressToBoard(desk: CounterDesk, boards: readonly Socket[])
 }
 
 /** Resolves with the newest announcement, when every board shows one that is newer than this. */
-async function eachShows(boards: readonly Socket[], before: number): Promise<number> {
+export async function eachShows(boards: readonly Socket[], before: number): Promise<number> {
   const { told, all } = afterAll(boards.length);
   let newest = before;
   for (const board of boards) {

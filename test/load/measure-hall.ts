@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Socket } from 'socket.io-client';
 import type pg from 'pg';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
@@ -15,6 +14,7 @@ import {
   visitRate,
   type PressToBoard,
 } from './hall-load.js';
+import { residentMb } from './process-figures.js';
 
 const SIZE = { counters: 20, kiosks: 20, boards: 200 };
 const WAITING = 500;
@@ -101,14 +101,4 @@ async function recount(pool: pg.Pool): Promise<{ call_doubles: number; call_refu
     call_doubles: doubles.length,
     call_refusals: refusals.reduce((sum, refusal) => sum + Number(refusal.split(' ').at(-1)), 0),
   };
-}
-
-/** Memory of the server's process, engine included; null where the system has no /proc. */
-function residentMb(pid: number): number | null {
-  try {
-    const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kb ? Math.round(Number(kb) / 1024) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Device } from '#libs/hall/config';
+import type { Device, HallConfig } from '#libs/hall/config';
 import { Enrolment } from '../../apps/server/src/access/enrolment.js';
 import { SetUp } from '../../apps/server/src/halls/set-up.js';
 import { startServer } from '../../apps/server/src/server.js';
@@ -19,6 +19,8 @@ export interface FurnishedHall {
   pads: Client[];
   kiosks: Client[];
   boards: Client[];
+  /** Of its agent, where it has one: good for one use. */
+  agentCode: string | null;
 }
 
 const many = (count: number): number[] => Array.from({ length: count }, (_none, place) => place + 1);
@@ -30,6 +32,7 @@ const many = (count: number): number[] => Array.from({ length: count }, (_none, 
 export async function furnish(
   where: { dataDir: string; databaseUrl: string | undefined },
   { counters, kiosks, boards }: Size,
+  change: (config: HallConfig) => HallConfig = (config) => config,
 ): Promise<FurnishedHall> {
   const server = await startServer({
     ...{ port: 0, host: '127.0.0.1', publicUrl: undefined, voiceDir: undefined },
@@ -39,7 +42,10 @@ export async function furnish(
   const enrolment = server.app.get(Enrolment);
   const devices = [...places('kiosk', kiosks), ...places('board', boards)];
   await setUp.organisation('org', testMatters);
-  await setUp.hall('hall', 'org', testConfig('hall', { counters, prefixes: 'ABC', devices }));
+  const config = testConfig('hall', { counters, prefixes: 'ABC', devices, change });
+  await setUp.hall('hall', 'org', config);
+  const idsOf = (kind: Device['kind']) =>
+    config.devices.filter((device) => device.kind === kind).map(({ id }) => id);
   const clerk = async (place: number) => {
     const username = `clerk-${place}`;
     const named = { username, name: `员工${place}`, staffNumber: username, photoSeed: username };
@@ -59,11 +65,13 @@ export async function furnish(
     await client.enrol((await enrolment.offer('hall', id)).code);
     return client;
   };
+  const [agentId] = idsOf('agent');
   const furnished = {
     clerks: await Promise.all(many(counters).map(clerk)),
-    pads: await Promise.all(many(counters).map((place) => screen(`hall-pad-${place}`))),
+    pads: await Promise.all(idsOf('pad').map(screen)),
     kiosks: await Promise.all(many(kiosks).map((place) => screen(`hall-kiosk-${place}`))),
     boards: await Promise.all(many(boards).map((place) => screen(`hall-board-${place}`))),
+    agentCode: agentId === undefined ? null : (await enrolment.offer('hall', agentId)).code,
   };
   await server.close();
   return furnished;

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { HidSystem } from '#devices/contract/hid-port';
 import { pluggedIn, type PluggedIn } from '#devices/contract/plugged-in';
 import { realTimers, type Timers } from '#devices/contract/timers';
 import type { Send } from './channel.js';
@@ -23,6 +24,8 @@ export interface AgentOptions {
   timers?: Timers;
   /** What is plugged into this computer. */
   look?: () => Promise<PluggedIn>;
+  /** Where HID devices are plugged in, in place of this machine. */
+  hid?: HidSystem;
 }
 
 export interface RunningAgent {
@@ -50,10 +53,11 @@ interface Ground {
   spool: Spool;
   memory: JobMemory;
   look(): Promise<PluggedIn>;
+  hid?: HidSystem;
 }
 
 /** All parts of an agent, put together, with its line to the server. */
-function joined({ serverUrl, token, timers, spool, memory, look }: Ground): RunningAgent {
+function joined({ serverUrl, token, timers, spool, memory, look, hid }: Ground): RunningAgent {
   const clock = new FollowedClock(timers);
   const send: Send = (event, message) => uplink.send(event, message);
   const outbox = new Outbox({
@@ -61,7 +65,7 @@ function joined({ serverUrl, token, timers, spool, memory, look }: Ground): Runn
     onAnswer: (message, reply) => fleet.answered(message, reply),
   });
   const fleet = new Fleet({
-    timers: clock,
+    ...{ timers: clock, hid },
     onHealth: (message) => outbox.health(message),
     onDetached: (deviceId) => outbox.detached(deviceId),
     onInput: (deviceId, input) => {

@@ -1,6 +1,7 @@
 import type { AttachedDevice, DeviceWish, HealthMessage, InputMessage } from '#libs/contracts/agent';
 import { CAUSE_LENGTH } from '#libs/contracts/agent';
 import type { CommandReply } from '#libs/contracts/socket';
+import type { HidSystem } from '#devices/contract/hid-port';
 import type { Timers } from '#devices/contract/timers';
 import { attach } from './attach.js';
 import type { Attached, CardRead, Input, Surroundings } from './drivers/attached.js';
@@ -8,6 +9,8 @@ import { Lines } from './lines.js';
 
 export interface FleetOptions {
   timers: Timers;
+  /** Where HID devices are plugged in; this machine, where nothing else is said. */
+  hid?: HidSystem | undefined;
   onHealth(message: HealthMessage): void;
   onInput(deviceId: string, input: Input): void;
   onCard(deviceId: string, read: CardRead): void;
@@ -39,7 +42,8 @@ export class Fleet {
   #stopped = false;
 
   constructor(private readonly options: FleetOptions) {
-    this.#lines = new Lines(options.timers, (port, cause) => this.#lost(port, cause));
+    const { timers, hid } = options;
+    this.#lines = new Lines({ timers, hid, onLost: (port, cause) => this.#lost(port, cause) });
   }
 
   /** The whole list: what is no longer on it is let go, what has changed starts anew, the rest is left in peace. */

@@ -1,5 +1,6 @@
 import type { AttachedDevice } from '#libs/contracts/agent';
 import { characterPort } from '#devices/contract/character-port';
+import { hidPort, type HidSystem } from '#devices/contract/hid-port';
 import { Line } from '#devices/contract/line';
 import type { OpenPort } from '#devices/contract/port';
 import { tcpPort } from '#devices/contract/tcp-port';
@@ -11,22 +12,26 @@ import { LoginDesk } from './login-desk.js';
 type DevicePort = AttachedDevice['port'];
 type HidPort = Extract<DevicePort, { kind: 'hid' }>;
 
+export interface LinesOptions {
+  timers: Timers;
+  /** Where HID devices are plugged in, in place of this machine. */
+  hid?: HidSystem | undefined;
+  /** A port could not be opened, or was lost, and why. */
+  onLost(port: DevicePort, cause: string): void;
+}
+
 /** One line a port: the devices of one bus share it. Devices that log in have a line each. */
 export class Lines {
   readonly #lines = new Map<string, Line>();
   readonly #logins: LoginDesk;
 
-  /** `onLost`: a port could not be opened, or was lost, and why. */
-  constructor(
-    private readonly timers: Timers,
-    private readonly onLost: (port: DevicePort, cause: string) => void,
-  ) {
-    this.#logins = new LoginDesk(timers);
+  constructor(private readonly options: LinesOptions) {
+    this.#logins = new LoginDesk(options.timers);
   }
 
   /** Throws, in words for the log, when no device can be reached like that. */
   at(device: AttachedDevice): Line {
-    const fresh = (): Line => new Line(this.#watched(device), this.timers);
+    const fresh = (): Line => new Line(this.#watched(device), this.options.timers);
     if (device.port.kind === 'websocket') return fresh();
     const place = JSON.stringify(device.port);
     const line = this.#lines.get(place) ?? fresh();
@@ -37,7 +42,7 @@ export class Lines {
   /** The line is told first: whoever hears of a cause knows already that the device is out of reach. */
   #watched(device: AttachedDevice): OpenPort {
     const open = this.#opener(device);
-    const lost = (cause: string): void => queueMicrotask(() => this.onLost(device.port, cause));
+    const lost = (cause: string): void => queueMicrotask(() => this.options.onLost(device.port, cause));
     return async (listener) => {
       try {
         return await open({
@@ -59,7 +64,7 @@ export class Lines {
   }
 
   #opener(device: AttachedDevice): OpenPort {
-    const { timers } = this;
+    const { timers } = this.options;
     const { port } = device;
     switch (port.kind) {
       case 'tcp':
@@ -78,9 +83,9 @@ export class Lines {
         };
       case 'hid':
         return async (listener) => {
-          const { nativeHidPort } = await import('#devices/contract/native-hid');
+          const system = this.options.hid ?? (await import('#devices/contract/native-hid')).nativeHid;
           const { kind: _kind, ...identity } = port;
-          return nativeHidPort({ identity, features: featuresFor(port), timers })(listener);
+          return hidPort({ identity, features: featuresFor(port), timers, system })(listener);
         };
     }
   }

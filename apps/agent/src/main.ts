@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { startAgent, type RunningAgent } from './agent.js';
 import { readSettings } from './settings.js';
 
