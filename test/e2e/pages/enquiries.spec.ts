@@ -61,8 +61,8 @@ describe('a telephone enquiry', () => {
     await guide.getByText('电话', { exact: true }).first().tap();
     await shows(guide, '需要回复的，请登记姓名和电话。');
     await guide.locator('[name="question"]').fill('换证要带什么');
-    await guide.locator('[name="visitor-name"]').fill('封三娘');
-    await guide.locator('[name="visitor-phone"]').fill('13800001234');
+    await guide.locator('[name="asker-name"]').fill('封三娘');
+    await guide.locator('[name="asker-phone"]').fill('13800001234');
     await guide.locator('[name="topic"]').selectOption({ label: '换证' });
     await guide.locator('[data-log]').tap();
     await shows(guide, '已登记，请在 10:0');
