@@ -1,6 +1,6 @@
 /** Who may import whom (README, "The map"). `severity: error` everywhere: a broken rule ends the check. */
 const feature =
-  '(queueing|appointments|evaluation|screens|fleet|disclosure|halls|people|reports|visitors|enquiries|collections)';
+  '(queueing|appointments|evaluation|screens|fleet|disclosure|halls|people|reports|visitors|enquiries|collections|publication)';
 const generated = '^prisma/client';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -2,6 +2,7 @@ import type { Account, SetUp } from '../apps/server/src/halls/set-up.js';
 import type { DemoPorts } from './seed/demo-devices.js';
 import { demoHall, townHall } from './seed/demo-hall.js';
 import { demoMatters } from './seed/demo-matters.js';
+import { seedPublications } from './seed/demo-publications.js';
 import { COUNTY, demoPeople, TOWN, type DemoPerson } from './seed/demo-people.js';
 
 const ORGANISATION = 'org-shili';
@@ -23,6 +24,7 @@ export async function seedDemonstration(
   const accounts = demoPeople.map((person) => ({ ...person, password: newPassword() }));
   for (const [place, account] of accounts.entries())
     await setUp.account(ORGANISATION, accountOf(account, place));
+  await seedPublications(setUp);
   return accounts;
 }
 

@@ -3,6 +3,7 @@ import { TEST_WORDS } from '../fleet/device-test.js';
 import { FAULT_KINDS } from '../fleet/fleet-event.js';
 import { devicePort, pluggedHid, pluggedSerial } from './agent.js';
 import { enquiryCard } from './enquiries.js';
+import { publicationUrgent } from './publications.js';
 import { hallHead, id, instant, ticketState } from './snapshot-parts.js';
 
 /** The duty desk in the office: what needs a person now. */
@@ -100,6 +101,8 @@ export const dutySnapshot = z.object({
       failed: z.array(z.object({ deviceId: id, name: z.string(), words: z.enum(TEST_WORDS).nullable() })),
     })
     .nullable(),
+  /** On their way, and their time to be published is nearly or wholly over (requirement 103). */
+  publications: z.array(publicationUrgent),
 });
 
 export type DutySnapshot = z.infer<typeof dutySnapshot>;

@@ -3,6 +3,7 @@ import { APPOINTMENT_KINDS } from '../appointments/appointment-policy.js';
 import { PLAIN_COLLECTIONS } from '../collections/collection.js';
 import { PLAIN_ENQUIRIES } from '../enquiries/enquiry-policy.js';
 import { DEVICE_KINDS, OUTCOMES, PLAIN_SIGNS, ZONE_KINDS, type HallConfig } from '../hall/config.js';
+import { PLAIN_PUBLICATIONS } from '../publication/publication-policy.js';
 import { BOOKING_ASKS, PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { EVIDENCE, PLAIN_ORDER } from '../queueing/order-policy.js';
 import { DEFAULT_SLIP } from '../fleet/default-slip.js';
@@ -113,6 +114,12 @@ const enquiries = z.object({
     .max(200),
 });
 
+const publications = z.object({
+  publishWorkingDays: z.number().int().min(1).max(60),
+  warnWorkingDays: z.number().int().min(0).max(30),
+  rollDays: z.number().int().min(1).max(365),
+});
+
 const signs = z.object({
   brightness: z.number().int().min(1).max(16).nullable(),
   lit: z.object(timeSpan).refine(forward).nullable(),
@@ -200,4 +207,5 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
     .default([]),
   enquiries: enquiries.default(PLAIN_ENQUIRIES),
   collections: z.object({ keepDays: z.number().int().min(0).max(3_650) }).default(PLAIN_COLLECTIONS),
+  publications: publications.default(PLAIN_PUBLICATIONS),
 });

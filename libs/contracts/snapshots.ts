@@ -3,6 +3,7 @@ import { PRINTER_STATES, SLIP_OUTCOMES } from '../fleet/fleet-event.js';
 import { LEVELS } from '../evaluation/levels.js';
 import { counterSnapshot } from './counter-snapshot.js';
 import { dutySnapshot } from './duty-snapshot.js';
+import { boardPublication } from './publications.js';
 import { guideSnapshot } from './guide-snapshot.js';
 import { hallHead, id, instant, staffCard, ticketState, waitRange } from './snapshot-parts.js';
 
@@ -88,8 +89,7 @@ export const boardCall = z.object({
 export const boardSnapshot = z.object({
   kind: z.literal('board'),
   hall: hallHead,
-  zoneName: z.string().nullable(),
-  zoneNameEn: z.string().nullable(),
+  ...{ zoneName: z.string().nullable(), zoneNameEn: z.string().nullable() },
   /** True on the one board of a zone that speaks. */
   announcer: z.boolean(),
   /** Newest first; at most 12, one row a ticket. */
@@ -107,6 +107,8 @@ export const boardSnapshot = z.object({
     }),
   ),
   notices: z.array(z.string()),
+  /** Published and in their time: nothing that nobody approved (requirements 102, 104). */
+  publications: z.array(boardPublication),
   noon: noonWatch.nullable(),
   dutyChief: z.string(),
 });

@@ -8,6 +8,7 @@ import { applyEvaluation } from '../evaluation/apply-evaluation.js';
 import { applyFleet } from '../fleet/apply-fleet.js';
 import { applyHomeVisits } from '../home-visits/apply-home-visits.js';
 import { applyPersons } from '../persons/apply-persons.js';
+import { applyPublications } from '../publication/apply-publications.js';
 import type { Attachment } from './decision.js';
 import {
   isAppointment,
@@ -18,6 +19,7 @@ import {
   isFleet,
   isHomeVisit,
   isPerson,
+  isPublication,
   isQueueing,
 } from './event-families.js';
 import type { HallEvent } from './hall-event.js';
@@ -36,6 +38,7 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   if (isPerson(fact)) return applyPersons(state, fact, attachment);
   if (isCollection(fact)) return applyCollections(state, fact);
   if (isEnquiry(fact)) return applyEnquiries(state, event, fact);
+  if (isPublication(fact)) return applyPublications(state, event, fact, attachment);
   switch (fact.type) {
     case 'hall-configured':
       if (attachment?.kind === 'config') state.config = attachment.document;

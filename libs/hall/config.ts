@@ -3,6 +3,7 @@ import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
 import type { CollectionPolicy } from '../collections/collection.js';
 import type { EnquiryPolicy } from '../enquiries/enquiry-policy.js';
+import type { PublicationPolicy } from '../publication/publication-policy.js';
 import type { VisitorPolicy } from '../persons/visitor-policy.js';
 import type { SlipLine } from '../fleet/slip-template.js';
 import type { OrderPolicy } from '../queueing/order-policy.js';
@@ -188,7 +189,7 @@ export interface HallConfig {
   /** Where a visitor without a slip is sent, e.g. 一楼导办台. */
   guideDesk: string;
   guideDeskEn: string;
-  /** Fixed texts for the board's notice column: no screen shows what nobody approved (requirement 187). */
+  /** Fixed texts for the board's notice column, beside the published ones: no screen shows what nobody approved (requirement 187). */
   notices: string[];
   slipHints: string[];
   /** What the slip says, line by line. */
@@ -219,4 +220,5 @@ export interface HallConfig {
   collections: CollectionPolicy;
   /** So many minutes before the first opening of a day all devices are tested; null: only when somebody asks. */
   selfTestMinutes: number | null;
+  publications: PublicationPolicy;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.js';
 import type { HallConfig } from './config.js';
 import type { HallFact } from './hall-event.js';
+import type { PublicationDocument } from '../publication/document.js';
 import type { SealedVisitor } from '../persons/visitor.js';
 import type { Matter, Person } from './person.js';
 
@@ -29,6 +30,7 @@ export type Attachment =
   | { kind: 'words'; evaluationId: string; words: string }
   | { kind: 'person'; person: Person; passwordHash: string }
   | { kind: 'matters'; matters: Matter[] }
+  | { kind: 'publication'; document: PublicationDocument | null; reason: string | null }
   | {
       kind: 'sealed';
       /** By the id of the row each goes into. */

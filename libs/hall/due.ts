@@ -12,6 +12,7 @@ export const DUE_COMMANDS = [
   'lapse-bookings',
   'flag-enquiries',
   'begin-self-test',
+  'end-publications',
   'close-day',
 ] as const;
 export type DueCommand = (typeof DUE_COMMANDS)[number];
@@ -34,5 +35,7 @@ export function nextDue(state: HallState): Due {
     if (awaitsReply(enquiry) && !enquiry.overdue) due.push({ command: 'flag-enquiries', at: enquiry.dueAt });
   const selfTest = selfTestDue(state);
   if (selfTest) due.push({ command: 'begin-self-test', at: selfTest });
+  for (const { state: stands, endsAt } of state.publications.values())
+    if (stands === 'published' && endsAt !== null) due.push({ command: 'end-publications', at: endsAt });
   return due.reduce((first, other) => (other.at < first.at ? other : first));
 }

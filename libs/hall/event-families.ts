@@ -5,6 +5,7 @@ import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
 import type { HomeVisitEvent } from '../home-visits/home-visit-event.js';
 import type { PersonEvent } from '../persons/person-event.js';
+import type { PublicationEvent } from '../publication/publication-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
 import type { QueueingEvent } from '../queueing/queueing-event.js';
 import type { HallFact } from './hall-event.js';
@@ -93,6 +94,19 @@ const COLLECTIONS: Names<CollectionEvent> = {
   'signatures-purged': true,
 };
 
+const PUBLICATIONS: Names<PublicationEvent> = {
+  'publication-drafted': true,
+  'publication-edited': true,
+  'publication-submitted': true,
+  'publication-reviewed': true,
+  'publication-approved': true,
+  'publication-returned': true,
+  'publication-published': true,
+  'publication-withdrawn': true,
+  'publication-ended': true,
+  displayed: true,
+};
+
 /** Each event belongs to one family: state and rows follow it there. What is in none is the configuration's. */
 export const isQueueing = (fact: HallFact): fact is QueueingEvent => fact.type in QUEUEING;
 export const isDesk = (fact: HallFact): fact is DeskEvent => fact.type in DESK;
@@ -103,3 +117,4 @@ export const isPerson = (fact: HallFact): fact is PersonEvent => fact.type in PE
 export const isHomeVisit = (fact: HallFact): fact is HomeVisitEvent => fact.type in HOME_VISITS;
 export const isEnquiry = (fact: HallFact): fact is EnquiryEvent => fact.type in ENQUIRIES;
 export const isCollection = (fact: HallFact): fact is CollectionEvent => fact.type in COLLECTIONS;
+export const isPublication = (fact: HallFact): fact is PublicationEvent => fact.type in PUBLICATIONS;

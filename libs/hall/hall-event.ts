@@ -6,6 +6,7 @@ import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
 import type { HomeVisitEvent } from '../home-visits/home-visit-event.js';
 import type { PersonEvent } from '../persons/person-event.js';
+import type { PublicationEvent } from '../publication/publication-event.js';
 import type { QueueingEvent } from '../queueing/queueing-event.js';
 import type { ConfigEvent } from './config-event.js';
 
@@ -20,6 +21,7 @@ export type HallFact =
   | PersonEvent
   | EnquiryEvent
   | CollectionEvent
+  | PublicationEvent
   | ConfigEvent;
 
 /** A fact in its place in the hall's chain. */

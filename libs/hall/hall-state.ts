@@ -5,6 +5,7 @@ import type { Level } from '../evaluation/levels.js';
 import type { FaultKind, SlipOutcome } from '../fleet/fleet-event.js';
 import type { HomeVisit } from '../home-visits/home-visit.js';
 import type { KnownVisitor } from '../persons/visitor.js';
+import type { Publication } from '../publication/publication.js';
 import type { Ticket } from '../queueing/ticket.js';
 import type { HallConfig } from './config.js';
 
@@ -118,6 +119,8 @@ export interface HallState {
   enquiries: Map<string, Enquiry>;
   /** Of collections: the signatures that are kept, and the day each is purged. */
   signatures: Map<string, string>;
+  /** All there ever were; the words of those on their way and on the screens. */
+  publications: Map<string, Publication>;
   /** What devices last said: a printer's state, a board's sound. */
   reports: Map<string, DeviceReport>;
   /** Reported by a clerk and not yet settled, by device. */
@@ -152,6 +155,7 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     visitors: new Map(),
     enquiries: new Map(),
     signatures: new Map(),
+    publications: new Map(),
     reports: new Map(),
     faults: new Map(),
     selfTest: null,

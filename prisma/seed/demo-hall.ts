@@ -2,6 +2,7 @@ import type { AppointmentPolicy } from '#libs/appointments/appointment-policy';
 import type { NoonRota } from '#libs/calendar/hall-calendar';
 import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
+import { PLAIN_PUBLICATIONS } from '#libs/publication/publication-policy';
 import type { Counter, Device, HallConfig, Route, Zone } from '#libs/hall/config';
 import type { OrderPolicy } from '#libs/queueing/order-policy';
 import { demoEnquiries } from './demo-departments.js';
@@ -129,6 +130,7 @@ const manners = {
   enquiries: demoEnquiries,
   collections: PLAIN_COLLECTIONS,
   selfTestMinutes: null,
+  publications: PLAIN_PUBLICATIONS,
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

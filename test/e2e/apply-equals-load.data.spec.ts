@@ -71,6 +71,9 @@ it('and the run meant something: all kinds of things happened in it', async () =
       ...['enquiry-logged', 'enquiry-handed-over', 'enquiry-replied', 'enquiry-closed'],
       ...['enquiry-overdue', 'enquiries-purged'],
       ...['collection-recorded', 'signatures-purged'],
+      ...['publication-drafted', 'publication-edited', 'publication-submitted', 'publication-reviewed'],
+      ...['publication-approved', 'publication-returned', 'publication-published'],
+      ...['publication-withdrawn', 'publication-ended', 'displayed'],
       ...['ticket-marked', 'ticket-expedited', 'helper-assigned'],
       ...[
         'counter-paused',

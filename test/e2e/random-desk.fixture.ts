@@ -1,4 +1,5 @@
 import { dayAfter } from '#libs/calendar/business-day';
+import { APPROVER, aNotice, aPublication, BOARD, displayed, REVIEWER } from './random-publication.fixture.js';
 import {
   KIOSK,
   PUBLIC,
@@ -67,6 +68,38 @@ export const DESK_PRESSES: Record<string, (place: Place) => Given> = {
     },
     clerk,
   ],
+  'draft-publication': (place) => ['draft-publication', aNotice(place), place.clerk],
+  'edit-publication': (place) => [
+    'edit-publication',
+    { ...aPublication(place, 'drafted'), ...aNotice(place) },
+    place.clerk,
+  ],
+  'submit-publication': (place) => ['submit-publication', aPublication(place, 'drafted'), place.clerk],
+  'review-publication': (place) => [
+    'review-publication',
+    {
+      ...aPublication(place, 'submitted'),
+      ruled: place.pick % 3 ? { decision: 'pass' } : { decision: 'return', reason: '退回' },
+    },
+    REVIEWER,
+  ],
+  'approve-publication': (place) => [
+    'approve-publication',
+    { ...aPublication(place, 'reviewed'), ruled: { decision: 'pass' } },
+    APPROVER,
+  ],
+  'publish-publication': (place) => ['publish-publication', aPublication(place, 'approved'), place.clerk],
+  'correct-publication': (place) => [
+    'correct-publication',
+    { ...aPublication(place, 'published'), ...aNotice(place), reason: '更正' },
+    place.clerk,
+  ],
+  'withdraw-publication': (place) => [
+    'withdraw-publication',
+    { ...aPublication(place, place.pick % 6 ? 'withdrawn' : 'published'), reason: '撤回' },
+    place.clerk,
+  ],
+  'report-display': (place) => ['report-display', displayed(place), BOARD],
   'log-enquiry': ({ pick, clerk }) => [
     'log-enquiry',
     {

@@ -2,6 +2,7 @@ import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } f
 import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
 import { PLAIN_ENQUIRIES } from '#libs/enquiries/enquiry-policy';
 import { PLAIN_VISITORS } from '#libs/persons/visitor-policy';
+import { PLAIN_PUBLICATIONS } from '#libs/publication/publication-policy';
 import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import { PLAIN_ORDER } from '#libs/queueing/order-policy';
 import type { Matter } from '#libs/hall/person';
@@ -71,7 +72,7 @@ export function testConfig(
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
     ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
     ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
-    selfTestMinutes: null,
+    ...{ selfTestMinutes: null, publications: PLAIN_PUBLICATIONS },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

@@ -7,6 +7,7 @@ import { evaluationCommands } from './evaluation/evaluation.commands.js';
 import { fleetCommands } from './fleet/fleet.commands.js';
 import { hallsCommands } from './halls/halls.commands.js';
 import { peopleCommands } from './people/people.commands.js';
+import { publicationCommands } from './publication/publication.commands.js';
 import { queueingCommands } from './queueing/queueing.commands.js';
 import { visitorsCommands } from './visitors/visitors.commands.js';
 
@@ -22,4 +23,5 @@ export const commands: CommandTable = {
   ...visitorsCommands,
   ...enquiriesCommands,
   ...collectionsCommands,
+  ...publicationCommands,
 };

@@ -43,6 +43,8 @@ import { DayHeads } from './ledger/day-heads.js';
 import { Feed } from './ledger/feed.js';
 import { Ledger } from './ledger/ledger.js';
 import { PhotosController } from './people/photos.controller.js';
+import { PublicationsController } from './publication/publications.controller.js';
+import { PublicationDeskController } from './publication/publication-desk.controller.js';
 import { RefusalFilter } from './refusal.filter.js';
 import { FiguresController } from './reports/figures.controller.js';
 import { TicketsController } from './reports/tickets.controller.js';
@@ -78,6 +80,8 @@ const CONTROLLERS = [
   FiguresController,
   HallsController,
   PhotosController,
+  PublicationDeskController,
+  PublicationsController,
   SessionsController,
   TicketsController,
   VisitorsController,

@@ -3,11 +3,13 @@ import { addressOf, routeOf, tabsOf } from './tabs.js';
 
 it('offers each role its own pages', () => {
   expect(tabsOf([])).toEqual([]);
-  expect(tabsOf(['clerk'])).toEqual(['enquiries']);
-  expect(tabsOf(['duty-chief'])).toEqual(['duty', 'tickets', 'enquiries', 'collections', 'devices']);
-  expect(tabsOf(['information-administrator'])).toEqual(['duty', 'enquiries', 'devices']);
+  expect(tabsOf(['clerk'])).toEqual(['enquiries', 'publications']);
+  expect(tabsOf(['duty-chief'])).toEqual([
+    ...['duty', 'tickets', 'enquiries', 'publications', 'collections', 'devices'],
+  ]);
+  expect(tabsOf(['information-administrator'])).toEqual(['duty', 'enquiries', 'publications', 'devices']);
   expect(tabsOf(['clerk', 'hall-administrator'])).toEqual([
-    ...['duty', 'tickets', 'enquiries', 'collections', 'devices', 'rules'],
+    ...['duty', 'tickets', 'enquiries', 'publications', 'collections', 'devices', 'rules'],
   ]);
 });
 

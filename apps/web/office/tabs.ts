@@ -1,6 +1,14 @@
 import { ROLES, type Role } from '#libs/hall/actor';
 
-export const TABS = ['duty', 'tickets', 'enquiries', 'collections', 'devices', 'rules'] as const;
+export const TABS = [
+  'duty',
+  'tickets',
+  'enquiries',
+  'publications',
+  'collections',
+  'devices',
+  'rules',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Which pages of the office a role is offered. The server decides at every door; this only leaves out what it would refuse. */
@@ -9,6 +17,8 @@ const OFFERED: Readonly<Record<Tab, readonly Role[]>> = {
   tickets: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
   /** Whoever an enquiry is handed to. */
   enquiries: ROLES,
+  /** Whoever drafts, reviews or approves. */
+  publications: ROLES,
   collections: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
   devices: ['duty-chief', 'hall-administrator', 'information-administrator'],
   rules: ['hall-administrator'],

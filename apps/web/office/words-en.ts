@@ -1,6 +1,7 @@
 import { enquiriesEn } from '../shared/words/enquiries-en.js';
 import { staffSignInEn } from '../shared/words/staff-sign-in.js';
 import { devicesEn } from './devices/words-en.js';
+import { publicationsEn } from './publications/words-en.js';
 import { rulesEn } from './rules/words-en.js';
 import type { officeZh } from './words-zh.js';
 
@@ -12,6 +13,7 @@ export const officeEn: typeof officeZh = {
     duty: 'Duty',
     tickets: 'Tickets',
     enquiries: 'Enquiries',
+    publications: 'Publications',
     collections: 'Collections',
     devices: 'Devices',
     rules: 'Rules',
@@ -49,6 +51,9 @@ export const officeEn: typeof officeZh = {
     enquiryOther: 'other',
     enquiryWho: 'due by {time} · {name}',
     enquiryShow: 'Deal with it',
+    publicationSoon: 'To be published soon: {kind}',
+    publicationOverdue: 'Publication overdue: {kind}',
+    publicationWho: 'by {day} · {state} · {name}',
     devicesWell: 'Devices: {count}, all well',
     devicesIll: 'Devices: {count}, needing attention: {ill}',
     end: 'End session',
@@ -224,5 +229,6 @@ export const officeEn: typeof officeZh = {
   },
   devices: devicesEn,
   enquiry: enquiriesEn,
+  publication: publicationsEn,
   rules: rulesEn,
 };

@@ -1,6 +1,7 @@
 import { enquiriesZh } from '../shared/words/enquiries-zh.js';
 import { staffSignInZh } from '../shared/words/staff-sign-in.js';
 import { devicesZh } from './devices/words-zh.js';
+import { publicationsZh } from './publications/words-zh.js';
 import { rulesZh } from './rules/words-zh.js';
 
 export const officeZh = {
@@ -11,6 +12,7 @@ export const officeZh = {
     duty: '值班',
     tickets: '号票',
     enquiries: '咨询',
+    publications: '公示',
     collections: '取件',
     devices: '设备',
     rules: '规则',
@@ -47,6 +49,9 @@ export const officeZh = {
     enquiryOther: '其他咨询',
     enquiryWho: '{time} 前答复 · {name}',
     enquiryShow: '去办理',
+    publicationSoon: '公示将到期：{kind}',
+    publicationOverdue: '公示超期：{kind}',
+    publicationWho: '{day} 前公示 · {state} · {name}',
     devicesWell: '设备 {count} 台，全部正常',
     devicesIll: '设备 {count} 台，{ill} 台需要处理',
     end: '结束在岗',
@@ -218,5 +223,6 @@ export const officeZh = {
   },
   devices: devicesZh,
   enquiry: enquiriesZh,
+  publication: publicationsZh,
   rules: rulesZh,
 };

@@ -43,6 +43,10 @@ export const PERMISSIONS = {
   /** The register of what was handed out, and the signatures in it. */
   'collection.search': ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
   'collection.reveal': ['duty-chief', 'supervisor'],
+  /** Any of the staff drafts and answers for it; the rule looks at whose it is (requirement 106). */
+  'publication.work': ['staff'],
+  'publication.review': ['reviewer'],
+  'publication.approve': ['approver'],
   'slip.reprint': ['kiosk', 'clerk', 'guide', 'duty-chief'],
   'counter.pause': ['clerk'],
   'help.clear': ['clerk', 'duty-chief'],

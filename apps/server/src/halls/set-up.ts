@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDay } from '#libs/calendar/business-day';
-import type { Role } from '#libs/hall/actor';
+import type { Actor, Role } from '#libs/hall/actor';
 import type { HallConfig } from '#libs/hall/config';
 import type { Matter, Person } from '#libs/hall/person';
 import { CommandDoor } from '../access/command-door.js';
@@ -35,6 +35,23 @@ export class SetUp {
 
   configure(hallId: string, document: HallConfig): Promise<void> {
     return this.door.give(hallId, 'configure-hall', { document });
+  }
+
+  today(timeZone: string): string {
+    return businessDay(this.clock.now(), timeZone);
+  }
+
+  /** A command as one of the staff gives it; its answer. */
+  async asStaff(
+    hallId: string,
+    { personId, roles }: { personId: string; roles: readonly Role[] },
+    name: string,
+    body: object,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    const actor: Actor = { kind: 'person', personId, sessionId: 'set-up', roles, counterId: null };
+    const reply = await this.door.inside(hallId, name, body, actor);
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+    return reply.answer;
   }
 
   async account(organisationId: string, { password, roles, ...person }: Account): Promise<void> {

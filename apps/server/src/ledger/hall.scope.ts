@@ -9,6 +9,7 @@ import {
   isFleet,
   isHomeVisit,
   isPerson,
+  isPublication,
   isQueueing,
 } from '#libs/hall/event-families';
 import type { HallEvent, HallFact } from '#libs/hall/hall-event';
@@ -20,6 +21,7 @@ import { projectEnquiries } from '../enquiries/enquiries.projection.js';
 import { projectEvaluation } from '../evaluation/evaluation.projection.js';
 import { projectFleet } from '../fleet/fleet.projection.js';
 import { projectConfig } from '../halls/config.projection.js';
+import { projectPublications } from '../publication/publication.projection.js';
 import { projectDesk } from '../queueing/desk.projection.js';
 import { projectQueueing } from '../queueing/queueing.projection.js';
 import { projectVisitors } from '../visitors/visitors.projection.js';
@@ -39,6 +41,7 @@ function project(state: HallState, event: HallEvent, attachment: Attachment | un
   if (isPerson(fact)) return projectVisitors(state, event, fact, attachment);
   if (isCollection(fact)) return projectCollections(state, event, fact, attachment);
   if (isEnquiry(fact)) return projectEnquiries(state, event, fact, attachment);
+  if (isPublication(fact)) return projectPublications(state, event, fact, attachment);
   return projectConfig(state, event, fact, attachment);
 }
 

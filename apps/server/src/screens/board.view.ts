@@ -3,6 +3,7 @@ import type { BoardCall, BoardSnapshot } from '#libs/contracts/snapshots';
 import type { Device } from '#libs/hall/config';
 import type { Call, HallState } from '#libs/hall/hall-state';
 import { waitingCount } from '#libs/queueing/line';
+import { boardPublications } from './board-publications.js';
 import { counterNumber, hallHead, noonWatch, type Viewing } from './hall-head.js';
 
 const ROWS = 12;
@@ -36,6 +37,7 @@ export function boardView(
       open: isOpen(openingOf(config.calendar, queue), viewing.at, config.timeZone),
     })),
     notices: config.notices,
+    publications: boardPublications(state),
     noon: noonWatch(state, viewing),
     dutyChief: config.dutyChief,
   };

@@ -10,6 +10,7 @@ import { TICKET_MOVES } from '#libs/queueing/ticket-moves';
 import type { TicketStatus } from '#libs/queueing/ticket';
 import { enquiryCard, openEnquiries } from '../state/enquiry-card.js';
 import { devicePart, type KnownDevices } from './duty-devices.view.js';
+import { urgentPublications } from './urgent-publications.js';
 import { counterState, hallHead, staffCard, type Viewing } from './hall-head.js';
 
 /** What needs a person now. */
@@ -35,6 +36,7 @@ export function dutyView(state: HallState, viewing: Viewing, known: KnownDevices
     extended: extendedSlots(state),
     enquiries: openEnquiries(state).map((one) => enquiryCard(state, one, viewing.directory)),
     ...devicePart(state, known),
+    publications: urgentPublications(state, viewing),
   };
 }
 

@@ -12,6 +12,7 @@ import { loadDesks } from './load-desks.js';
 import { loadSignatures } from './load-signatures.js';
 import { loadVisitors } from './load-visitors.js';
 import { loadEnquiries } from './load-enquiries.js';
+import { loadPublications } from './load-publications.js';
 import { loadInvitations } from './load-invitations.js';
 
 const OPEN: TicketStatus[] = ['waiting', 'called', 'serving', 'parked', 'missed', 'carried'];
@@ -37,6 +38,7 @@ export async function loadHall(prisma: PrismaClient, hallId: string, sequence: n
   await loadVisitors(prisma, state);
   await loadEnquiries(prisma, state);
   await loadSignatures(prisma, state);
+  await loadPublications(prisma, state);
   return state;
 }
 

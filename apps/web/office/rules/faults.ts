@@ -79,6 +79,7 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   undecidedAtClose: 'missed',
   enquiries: 'enquiries',
   collections: 'collections',
+  publications: 'publications',
 };
 
 function sectionOf([kind, second, third]: Path): Section | null {

@@ -16,6 +16,7 @@ export const SECTIONS = [
   'enquiries',
   'collections',
   'devices',
+  'publications',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

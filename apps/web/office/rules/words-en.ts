@@ -49,6 +49,7 @@ export const rulesEn: typeof rulesZh = {
     enquiries: 'Enquiries and departments',
     collections: 'Collection',
     devices: 'Device self-test',
+    publications: 'Publications',
   },
   about: {
     hours: 'When each queue gives numbers in a week. After it stops, whoever holds a number is still served.',
@@ -72,6 +73,7 @@ export const rulesEn: typeof rulesZh = {
       'Which queues each person serves. A counter calls what both it and its clerk serve; a number sent to the counter itself is always called.',
     collections:
       'In which queues something is collected: they ask for the receipt, and “collected” is signed for.',
+    publications: 'How soon a decision is published, when to warn, and how long it rolls on boards.',
     enquiries:
       'How soon an enquiry is to be answered, and the offices people are sent to: address, contact, telephone.',
     devices:
