@@ -114,7 +114,7 @@ export class RandomHall {
 /** What each press gives. */
 const COMMANDS = { ...COUNTER_PRESSES, ...DESK_PRESSES };
 
-const OFTEN = 'issue next begin recall miss rejoin rate explain book check-in'.split(' ');
+const OFTEN = 'issue next begin finish recall miss rejoin rate explain book check-in'.split(' ');
 const press = fc.record({
   command: fc.oneof(
     {
@@ -135,7 +135,7 @@ const quiet = fc.oneof(
 
 export const bursts: fc.Arbitrary<Burst[]> = fc.array(
   fc.record({
-    presses: fc.array(press, { minLength: 1, maxLength: 20, size: 'max' }),
+    presses: fc.array(press, { minLength: 1, maxLength: 28, size: 'max' }),
     seconds: quiet,
   }),
   { minLength: 50, maxLength: 50 },
