@@ -1,5 +1,6 @@
 import type { Account, SetUp } from '../apps/server/src/halls/set-up.js';
 import type { DemoPorts } from './seed/demo-devices.js';
+import { demoGuides } from './seed/demo-guides.js';
 import { demoHall, townHall } from './seed/demo-hall.js';
 import { demoMatters } from './seed/demo-matters.js';
 import { seedPublications } from './seed/demo-publications.js';
@@ -21,6 +22,7 @@ export async function seedDemonstration(
   await setUp.organisation(ORGANISATION, demoMatters);
   await setUp.hall(COUNTY, ORGANISATION, demoHall(ports));
   await setUp.hall(TOWN, ORGANISATION, townHall(ports));
+  await setUp.guides(COUNTY, demoGuides);
   const accounts = demoPeople.map((person) => ({ ...person, password: newPassword() }));
   for (const [place, account] of accounts.entries())
     await setUp.account(ORGANISATION, accountOf(account, place));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPOINTMENT_KINDS } from '../appointments/appointment-policy.js';
 import { PLAIN_COLLECTIONS } from '../collections/collection.js';
+import { PLAIN_DISCLOSURE, PUBLIC_LISTS } from '../disclosure/disclosure-policy.js';
 import { PLAIN_ENQUIRIES } from '../enquiries/enquiry-policy.js';
 import { DEVICE_KINDS, OUTCOMES, PLAIN_SIGNS, ZONE_KINDS, type HallConfig } from '../hall/config.js';
 import { PLAIN_PUBLICATIONS } from '../publication/publication-policy.js';
@@ -208,4 +209,5 @@ export const hallConfig: z.ZodType<HallConfig> = z.object({
   enquiries: enquiries.default(PLAIN_ENQUIRIES),
   collections: z.object({ keepDays: z.number().int().min(0).max(3_650) }).default(PLAIN_COLLECTIONS),
   publications: publications.default(PLAIN_PUBLICATIONS),
+  disclosure: z.object({ list: z.enum(PUBLIC_LISTS) }).default(PLAIN_DISCLOSURE),
 });

@@ -1,6 +1,7 @@
 import { applyAppointments, forgetEnded } from '../appointments/apply-appointments.js';
 import { startOfDay } from '../calendar/business-day.js';
 import { applyCollections } from '../collections/apply-collections.js';
+import { applyGuides } from '../disclosure/apply-guides.js';
 import { applyEnquiries } from '../enquiries/apply-enquiries.js';
 import { applyDesk } from '../queueing/apply-desk.js';
 import { applyQueueing } from '../queueing/apply-queueing.js';
@@ -17,6 +18,7 @@ import {
   isEnquiry,
   isEvaluation,
   isFleet,
+  isGuide,
   isHomeVisit,
   isPerson,
   isPublication,
@@ -39,6 +41,7 @@ export function apply(state: HallState, event: HallEvent, attachment: Attachment
   if (isCollection(fact)) return applyCollections(state, fact);
   if (isEnquiry(fact)) return applyEnquiries(state, event, fact);
   if (isPublication(fact)) return applyPublications(state, event, fact, attachment);
+  if (isGuide(fact)) return applyGuides(state, fact);
   switch (fact.type) {
     case 'hall-configured':
       if (attachment?.kind === 'config') state.config = attachment.document;

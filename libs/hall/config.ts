@@ -2,6 +2,7 @@ import type { AppointmentPolicy } from '../appointments/appointment-policy.js';
 import type { HallCalendar, NoonRota } from '../calendar/hall-calendar.js';
 import type { WeeklyHours } from '../calendar/hours.js';
 import type { CollectionPolicy } from '../collections/collection.js';
+import type { DisclosurePolicy } from '../disclosure/disclosure-policy.js';
 import type { EnquiryPolicy } from '../enquiries/enquiry-policy.js';
 import type { PublicationPolicy } from '../publication/publication-policy.js';
 import type { VisitorPolicy } from '../persons/visitor-policy.js';
@@ -221,4 +222,5 @@ export interface HallConfig {
   /** So many minutes before the first opening of a day all devices are tested; null: only when somebody asks. */
   selfTestMinutes: number | null;
   publications: PublicationPolicy;
+  disclosure: DisclosurePolicy;
 }

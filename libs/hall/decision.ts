@@ -1,3 +1,4 @@
+import type { GuideDocument } from '../disclosure/guide.js';
 import type { Actor } from './actor.js';
 import type { HallConfig } from './config.js';
 import type { HallFact } from './hall-event.js';
@@ -31,6 +32,8 @@ export type Attachment =
   | { kind: 'person'; person: Person; passwordHash: string }
   | { kind: 'matters'; matters: Matter[] }
   | { kind: 'publication'; document: PublicationDocument | null; reason: string | null }
+  /** By the guide's id. */
+  | { kind: 'guides'; documents: Readonly<Record<string, GuideDocument>> }
   | {
       kind: 'sealed';
       /** By the id of the row each goes into. */

@@ -1,5 +1,6 @@
 import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { CollectionEvent } from '../collections/collection-event.js';
+import type { GuideEvent } from '../disclosure/guide-event.js';
 import type { EnquiryEvent } from '../enquiries/enquiry-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
@@ -106,6 +107,11 @@ const PUBLICATIONS: Names<PublicationEvent> = {
   'publication-ended': true,
   displayed: true,
 };
+const GUIDES: Names<GuideEvent> = {
+  'guide-saved': true,
+  'guide-published': true,
+  'guide-withdrawn': true,
+};
 
 /** Each event belongs to one family: state and rows follow it there. What is in none is the configuration's. */
 export const isQueueing = (fact: HallFact): fact is QueueingEvent => fact.type in QUEUEING;
@@ -118,3 +124,4 @@ export const isHomeVisit = (fact: HallFact): fact is HomeVisitEvent => fact.type
 export const isEnquiry = (fact: HallFact): fact is EnquiryEvent => fact.type in ENQUIRIES;
 export const isCollection = (fact: HallFact): fact is CollectionEvent => fact.type in COLLECTIONS;
 export const isPublication = (fact: HallFact): fact is PublicationEvent => fact.type in PUBLICATIONS;
+export const isGuide = (fact: HallFact): fact is GuideEvent => fact.type in GUIDES;

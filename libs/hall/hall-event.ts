@@ -1,6 +1,7 @@
 import type { AppointmentEvent } from '../appointments/appointment-event.js';
 import type { DeskEvent } from '../queueing/desk-event.js';
 import type { CollectionEvent } from '../collections/collection-event.js';
+import type { GuideEvent } from '../disclosure/guide-event.js';
 import type { EnquiryEvent } from '../enquiries/enquiry-event.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
 import type { FleetEvent } from '../fleet/fleet-event.js';
@@ -22,6 +23,7 @@ export type HallFact =
   | EnquiryEvent
   | CollectionEvent
   | PublicationEvent
+  | GuideEvent
   | ConfigEvent;
 
 /** A fact in its place in the hall's chain. */

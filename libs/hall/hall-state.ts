@@ -1,4 +1,5 @@
 import type { Booking } from '../appointments/booking.js';
+import type { Guide } from '../disclosure/guide.js';
 import type { Enquiry } from '../enquiries/enquiry.js';
 import type { InvitationEnding } from '../evaluation/evaluation-event.js';
 import type { Level } from '../evaluation/levels.js';
@@ -121,6 +122,8 @@ export interface HallState {
   signatures: Map<string, string>;
   /** All there ever were; the words of those on their way and on the screens. */
   publications: Map<string, Publication>;
+  /** Of its matters: which versions there are. The documents stand in rows. */
+  guides: Map<string, Guide>;
   /** What devices last said: a printer's state, a board's sound. */
   reports: Map<string, DeviceReport>;
   /** Reported by a clerk and not yet settled, by device. */
@@ -156,6 +159,7 @@ export function emptyHall(hallId: string, config: HallConfig, day: string): Hall
     enquiries: new Map(),
     signatures: new Map(),
     publications: new Map(),
+    guides: new Map(),
     reports: new Map(),
     faults: new Map(),
     selfTest: null,

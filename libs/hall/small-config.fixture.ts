@@ -1,4 +1,5 @@
 import { PLAIN_COLLECTIONS } from '../collections/collection.js';
+import { PLAIN_DISCLOSURE } from '../disclosure/disclosure-policy.js';
 import { PLAIN_ENQUIRIES } from '../enquiries/enquiry-policy.js';
 import { PLAIN_VISITORS } from '../persons/visitor-policy.js';
 import { PLAIN_PUBLICATIONS } from '../publication/publication-policy.js';
@@ -54,7 +55,7 @@ export const smallConfig = (): HallConfig => ({
   ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
   ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
   ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
-  ...{ selfTestMinutes: null, publications: PLAIN_PUBLICATIONS },
+  ...{ selfTestMinutes: null, publications: PLAIN_PUBLICATIONS, disclosure: PLAIN_DISCLOSURE },
   zones: [{ id: 'zone', name: '一区', nameEn: 'Zone 1', kind: 'service' }],
   counters: [1, 2, 3].map(counter),
   queues: [queue('a'), queue('b')],

@@ -3,6 +3,7 @@ import type { NoonRota } from '#libs/calendar/hall-calendar';
 import { DEFAULT_SLIP } from '#libs/fleet/default-slip';
 import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
 import { PLAIN_PUBLICATIONS } from '#libs/publication/publication-policy';
+import { PLAIN_DISCLOSURE } from '#libs/disclosure/disclosure-policy';
 import type { Counter, Device, HallConfig, Route, Zone } from '#libs/hall/config';
 import type { OrderPolicy } from '#libs/queueing/order-policy';
 import { demoEnquiries } from './demo-departments.js';
@@ -131,6 +132,7 @@ const manners = {
   collections: PLAIN_COLLECTIONS,
   selfTestMinutes: null,
   publications: PLAIN_PUBLICATIONS,
+  disclosure: PLAIN_DISCLOSURE,
   invitationSeconds: 30,
   reasonSeconds: 45,
   quickFinishSeconds: 10,

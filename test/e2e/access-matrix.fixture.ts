@@ -12,6 +12,7 @@ const EVERYONE: readonly Standing[] = [...ROLES, ...SCREENS, 'agent', 'visitor',
 const FLOOR = ['guide', 'duty-chief'] as const;
 /** Who keeps the devices going. */
 const KEEPERS = ['hall-administrator', 'information-administrator', 'duty-chief'] as const;
+const GUIDE_WRITERS = ['reviewer', 'approver', 'hall-administrator'] as const;
 const SEARCH = [...FLOOR, 'supervisor', 'hall-administrator'] as const;
 
 /** Each REST door and each message of a socket. `by-command`: see the commands. */
@@ -41,6 +42,11 @@ export const DOORS: Readonly<Record<string, readonly Standing[] | 'by-command'>>
   'GET /api/halls/:hallId/publications.csv': EVERYONE,
   'GET /api/halls/:hallId/publication-desk': ROLES,
   'GET /api/halls/:hallId/publication-desk/:publicationId': ROLES,
+  'GET /api/halls/:hallId/guides': EVERYONE,
+  'GET /api/halls/:hallId/guides/:guideId': EVERYONE,
+  'GET /api/halls/:hallId/directory': EVERYONE,
+  'GET /api/halls/:hallId/guide-desk': GUIDE_WRITERS,
+  'GET /api/halls/:hallId/guide-desk/:guideId': GUIDE_WRITERS,
   'GET /api/halls/:hallId/config': ['hall-administrator'],
   'POST /api/halls/:hallId/devices/:deviceId/code': ['hall-administrator', 'information-administrator'],
   'POST /api/halls/:hallId/devices/:deviceId/test': KEEPERS,
@@ -117,6 +123,10 @@ export const COMMANDS: Matrix = {
   'correct-publication': ROLES,
   'withdraw-publication': ROLES,
   'report-display': SCREENS,
+  'import-guides': GUIDE_WRITERS,
+  'save-guide': GUIDE_WRITERS,
+  'publish-guide': ['approver', 'hall-administrator'],
+  'withdraw-guide': ['approver', 'hall-administrator'],
 };
 
 /** Given by the server itself, after a password, a code or the clock: through no door. */

@@ -70,6 +70,7 @@ it('and the run meant something: all kinds of things happened in it', async () =
       ...['visitor-recorded', 'visitors-purged', 'agent-registered'],
       ...['enquiry-logged', 'enquiry-handed-over', 'enquiry-replied', 'enquiry-closed'],
       ...['enquiry-overdue', 'enquiries-purged'],
+      ...['guide-saved', 'guide-published', 'guide-withdrawn'],
       ...['collection-recorded', 'signatures-purged'],
       ...['publication-drafted', 'publication-edited', 'publication-submitted', 'publication-reviewed'],
       ...['publication-approved', 'publication-returned', 'publication-published'],

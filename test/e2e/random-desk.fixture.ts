@@ -1,7 +1,9 @@
 import { dayAfter } from '#libs/calendar/business-day';
 import { APPROVER, aNotice, aPublication, BOARD, displayed, REVIEWER } from './random-publication.fixture.js';
+import { wholeGuide } from '#libs/disclosure/guide.fixture';
 import {
   KIOSK,
+  one,
   PUBLIC,
   ticketHere,
   anyBooking,
@@ -112,6 +114,30 @@ export const DESK_PRESSES: Record<string, (place: Place) => Given> = {
     const to = { kind: 'person', personId: `p-${place.counter}` };
     return ['hand-over-enquiry', { ...anEnquiry(place), to, warm: true, replyMinutes: 5 }, place.clerk];
   },
+  'save-guide': ({ seen, pick }) => [
+    'save-guide',
+    {
+      ...{ guideId: pick % 2 ? (one(seen.guides.keys(), pick) ?? null) : null, matterId: 'matter-a' },
+      document: wholeGuide({ code: `T-${pick % 7}`, legalBasis: pick % 5 ? '依据' : '' }),
+    },
+    APPROVER,
+  ],
+  'import-guides': ({ pick }) => [
+    'import-guides',
+    { guides: [0, 1].map((place) => ({ document: wholeGuide({ code: `T-${(pick + place) % 7}` }) })) },
+    APPROVER,
+  ],
+  'publish-guide': ({ seen, pick }) => {
+    const guide = one(seen.guides.values(), pick);
+    const version = guide?.versions.at(-1)?.version ?? 1;
+    const effectiveFrom = dayAfter(seen.day, pick % 2);
+    return ['publish-guide', { guideId: guide?.id ?? 'none', version, effectiveFrom }, APPROVER];
+  },
+  'withdraw-guide': ({ seen, pick }) => [
+    'withdraw-guide',
+    { guideId: one(seen.guides.keys(), pick) ?? 'none', reason: 'law-changed' },
+    APPROVER,
+  ],
   'reply-enquiry': (place) => ['reply-enquiry', { ...anEnquiry(place), words: '答复' }, place.clerk],
   'answer-enquiry': (place) => [
     'answer-enquiry',

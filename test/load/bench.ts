@@ -7,6 +7,7 @@ import { frameRates } from './codec-frames.js';
 import { bareLimits, fsyncCommits } from './limits.js';
 import { measureAgent } from './measure-agent.js';
 import { measureHall, type HallFigures } from './measure-hall.js';
+import { searchPace } from './search-pace.js';
 import { waitAccuracy } from './wait-accuracy.js';
 
 /** Everything measured in this run: on the embedded database, and on PostgreSQL when TEST_DATABASE_URL names one. */
@@ -18,6 +19,7 @@ const figures = {
   frames_per_s: frameRates(),
   ...(await bareLimits()),
   ...waitAccuracy(),
+  ...searchPace(),
   ...(postgres ? { postgres } : {}),
 };
 

@@ -1,5 +1,6 @@
 import { PLAIN_SIGNS, type Counter, type Device, type HallConfig, type Queue } from '#libs/hall/config';
 import { PLAIN_COLLECTIONS } from '#libs/collections/collection';
+import { PLAIN_DISCLOSURE } from '#libs/disclosure/disclosure-policy';
 import { PLAIN_ENQUIRIES } from '#libs/enquiries/enquiry-policy';
 import { PLAIN_VISITORS } from '#libs/persons/visitor-policy';
 import { PLAIN_PUBLICATIONS } from '#libs/publication/publication-policy';
@@ -72,7 +73,7 @@ export function testConfig(
     ...{ calendar: { specialDays: [], extraHours: [] }, noonRotas: [], callOrder: PLAIN_ORDER },
     ...{ routes: [], routeRating: 'last', appointments: [], visitors: PLAIN_VISITORS, signs: PLAIN_SIGNS },
     ...{ undecidedAtClose: 'expire', skills: [], enquiries: PLAIN_ENQUIRIES, collections: PLAIN_COLLECTIONS },
-    ...{ selfTestMinutes: null, publications: PLAIN_PUBLICATIONS },
+    ...{ selfTestMinutes: null, publications: PLAIN_PUBLICATIONS, disclosure: PLAIN_DISCLOSURE },
     zones: [{ id: `${hall}-zone`, name: '一区', nameEn: 'Zone 1', kind: 'service' }],
     counters: places,
     queues,

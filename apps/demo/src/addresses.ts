@@ -36,6 +36,11 @@ export const openPages = (url: string): Line[] => [
     address: `${url}/lab/`,
     what: 'the simulated devices: cards, keys, paper, and their mischief (1366×768)',
   },
+  {
+    page: '查询 enquiry',
+    address: `${url}/enquiry/?hall=${COUNTY}`,
+    what: 'guides, papers, where to go (1080×1920, and a phone)',
+  },
   { page: 'API', address: `${url}/api/openapi.json`, what: 'the REST doors' },
 ];
 

@@ -2,6 +2,7 @@ import type { CommandTable } from './access/command-door.js';
 import { appointmentCommands } from './appointments/appointments.commands.js';
 import { homeVisitCommands } from './appointments/home-visits.commands.js';
 import { collectionsCommands } from './collections/collections.commands.js';
+import { disclosureCommands } from './disclosure/disclosure.commands.js';
 import { enquiriesCommands } from './enquiries/enquiries.commands.js';
 import { evaluationCommands } from './evaluation/evaluation.commands.js';
 import { fleetCommands } from './fleet/fleet.commands.js';
@@ -24,4 +25,5 @@ export const commands: CommandTable = {
   ...enquiriesCommands,
   ...collectionsCommands,
   ...publicationCommands,
+  ...disclosureCommands,
 };

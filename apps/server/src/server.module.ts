@@ -28,6 +28,9 @@ import { Clock } from './clock.js';
 import { commands } from './commands.js';
 import { DueJobs } from './due.js';
 import { CollectionsController } from './collections/collections.controller.js';
+import { GuideDeskController } from './disclosure/guide-desk.controller.js';
+import { GuideShelf } from './disclosure/guide-shelf.js';
+import { GuidesController } from './disclosure/guides.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { AgentsGateway } from './fleet/agents.gateway.js';
 import { DeviceTests } from './fleet/device-tests.js';
@@ -78,6 +81,8 @@ const CONTROLLERS = [
   DevicesController,
   EnrolmentController,
   FiguresController,
+  GuideDeskController,
+  GuidesController,
   HallsController,
   PhotosController,
   PublicationDeskController,
@@ -101,7 +106,8 @@ const SERVICES = [
     SignInThrottle,
     Stage,
   ],
-  ...[DeviceTests, FleetMemory, LaidCards, Readings, ScreenLine, SelfTests, VisitorSeal, Wishes],
+  ...[DeviceTests, FleetMemory, GuideShelf, LaidCards, Readings, ScreenLine, SelfTests],
+  ...[VisitorSeal, Wishes],
 ];
 
 @Module({})

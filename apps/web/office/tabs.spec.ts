@@ -7,9 +7,10 @@ it('offers each role its own pages', () => {
   expect(tabsOf(['duty-chief'])).toEqual([
     ...['duty', 'tickets', 'enquiries', 'publications', 'collections', 'devices'],
   ]);
+  expect(tabsOf(['reviewer'])).toEqual(['enquiries', 'publications', 'guides']);
   expect(tabsOf(['information-administrator'])).toEqual(['duty', 'enquiries', 'publications', 'devices']);
   expect(tabsOf(['clerk', 'hall-administrator'])).toEqual([
-    ...['duty', 'tickets', 'enquiries', 'publications', 'collections', 'devices', 'rules'],
+    ...['duty', 'tickets', 'enquiries', 'publications', 'collections', 'guides', 'devices', 'rules'],
   ]);
 });
 

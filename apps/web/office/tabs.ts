@@ -6,6 +6,7 @@ export const TABS = [
   'enquiries',
   'publications',
   'collections',
+  'guides',
   'devices',
   'rules',
 ] as const;
@@ -20,6 +21,7 @@ const OFFERED: Readonly<Record<Tab, readonly Role[]>> = {
   /** Whoever drafts, reviews or approves. */
   publications: ROLES,
   collections: ['guide', 'duty-chief', 'supervisor', 'hall-administrator'],
+  guides: ['reviewer', 'approver', 'hall-administrator'],
   devices: ['duty-chief', 'hall-administrator', 'information-administrator'],
   rules: ['hall-administrator'],
 };
@@ -68,3 +70,7 @@ export const mayCountEnquiries = (roles: readonly Role[]): boolean =>
 /** Who may look at the signature of whoever collected. */
 export const mayRevealSignature = (roles: readonly Role[]): boolean =>
   roles.includes('duty-chief') || roles.includes('supervisor');
+
+/** Who shows a guide to the public, and takes it back. */
+export const mayPublish = (roles: readonly Role[]): boolean =>
+  roles.includes('approver') || roles.includes('hall-administrator');

@@ -1,7 +1,9 @@
 import { enquiriesEn } from '../shared/words/enquiries-en.js';
+import { disclosureEn } from '../shared/words/disclosure-en.js';
 import { staffSignInEn } from '../shared/words/staff-sign-in.js';
 import { devicesEn } from './devices/words-en.js';
 import { publicationsEn } from './publications/words-en.js';
+import { guidesEn } from './guides/words-en.js';
 import { rulesEn } from './rules/words-en.js';
 import type { officeZh } from './words-zh.js';
 
@@ -15,6 +17,7 @@ export const officeEn: typeof officeZh = {
     enquiries: 'Enquiries',
     publications: 'Publications',
     collections: 'Collections',
+    guides: 'Guides',
     devices: 'Devices',
     rules: 'Rules',
   },
@@ -231,4 +234,6 @@ export const officeEn: typeof officeZh = {
   enquiry: enquiriesEn,
   publication: publicationsEn,
   rules: rulesEn,
+  guides: guidesEn,
+  ...disclosureEn,
 };

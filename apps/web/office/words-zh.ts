@@ -1,7 +1,9 @@
 import { enquiriesZh } from '../shared/words/enquiries-zh.js';
+import { disclosureZh } from '../shared/words/disclosure-zh.js';
 import { staffSignInZh } from '../shared/words/staff-sign-in.js';
 import { devicesZh } from './devices/words-zh.js';
 import { publicationsZh } from './publications/words-zh.js';
+import { guidesZh } from './guides/words-zh.js';
 import { rulesZh } from './rules/words-zh.js';
 
 export const officeZh = {
@@ -14,6 +16,7 @@ export const officeZh = {
     enquiries: '咨询',
     publications: '公示',
     collections: '取件',
+    guides: '办事指南',
     devices: '设备',
     rules: '规则',
   },
@@ -225,4 +228,6 @@ export const officeZh = {
   enquiry: enquiriesZh,
   publication: publicationsZh,
   rules: rulesZh,
+  guides: guidesZh,
+  ...disclosureZh,
 };

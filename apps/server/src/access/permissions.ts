@@ -47,6 +47,10 @@ export const PERMISSIONS = {
   'publication.work': ['staff'],
   'publication.review': ['reviewer'],
   'publication.approve': ['approver'],
+  /** Whoever makes a guide answers for it … */
+  'guide.write': ['reviewer', 'approver', 'hall-administrator'],
+  /** … and somebody approves what the public reads. */
+  'guide.publish': ['approver', 'hall-administrator'],
   'slip.reprint': ['kiosk', 'clerk', 'guide', 'duty-chief'],
   'counter.pause': ['clerk'],
   'help.clear': ['clerk', 'duty-chief'],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDay } from '#libs/calendar/business-day';
+import type { GuideDocument } from '#libs/disclosure/guide';
 import type { Actor, Role } from '#libs/hall/actor';
 import type { HallConfig } from '#libs/hall/config';
 import type { Matter, Person } from '#libs/hall/person';
@@ -52,6 +53,20 @@ export class SetUp {
     const reply = await this.door.inside(hallId, name, body, actor);
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
     return reply.answer;
+  }
+
+  /** Guides that are whole, published from today on. */
+  async guides(
+    hallId: string,
+    guides: readonly { matterId: string; document: GuideDocument }[],
+  ): Promise<void> {
+    await this.door.give(hallId, 'import-guides', { guides });
+    const { ids, effectiveFrom } = await this.ledger.hall(hallId, (state) => ({
+      ids: [...state.guides.keys()],
+      effectiveFrom: businessDay(this.clock.now(), state.config.timeZone),
+    }));
+    for (const guideId of ids)
+      await this.door.give(hallId, 'publish-guide', { guideId, version: 1, effectiveFrom });
   }
 
   async account(organisationId: string, { password, roles, ...person }: Account): Promise<void> {

@@ -7,6 +7,7 @@ import {
   isEnquiry,
   isEvaluation,
   isFleet,
+  isGuide,
   isHomeVisit,
   isPerson,
   isPublication,
@@ -17,6 +18,7 @@ import type { HallState } from '#libs/hall/hall-state';
 import { projectAppointments } from '../appointments/appointments.projection.js';
 import { projectHomeVisits } from '../appointments/home-visits.projection.js';
 import { projectCollections } from '../collections/collections.projection.js';
+import { projectGuides } from '../disclosure/disclosure.projection.js';
 import { projectEnquiries } from '../enquiries/enquiries.projection.js';
 import { projectEvaluation } from '../evaluation/evaluation.projection.js';
 import { projectFleet } from '../fleet/fleet.projection.js';
@@ -42,6 +44,7 @@ function project(state: HallState, event: HallEvent, attachment: Attachment | un
   if (isCollection(fact)) return projectCollections(state, event, fact, attachment);
   if (isEnquiry(fact)) return projectEnquiries(state, event, fact, attachment);
   if (isPublication(fact)) return projectPublications(state, event, fact, attachment);
+  if (isGuide(fact)) return projectGuides(state, event, fact, attachment);
   return projectConfig(state, event, fact, attachment);
 }
 

@@ -28,6 +28,7 @@ const KEYS = {
   publication_version: ['publicationId', 'version'],
   publication_step: ['hallId', 'sequence'],
   display_log: ['hallId', 'sequence', 'place'],
+  guide_version: ['guideId', 'version'],
   device_report: ['hallId', 'deviceId'],
   device_fault: ['hallId', 'deviceId'],
   self_test: ['hallId'],

@@ -10,6 +10,7 @@ import { loadBookings, loadHomeVisits } from './load-bookings.js';
 import { loadDevices } from './load-devices.js';
 import { loadDesks } from './load-desks.js';
 import { loadSignatures } from './load-signatures.js';
+import { loadGuides } from './load-guides.js';
 import { loadVisitors } from './load-visitors.js';
 import { loadEnquiries } from './load-enquiries.js';
 import { loadPublications } from './load-publications.js';
@@ -39,6 +40,7 @@ export async function loadHall(prisma: PrismaClient, hallId: string, sequence: n
   await loadEnquiries(prisma, state);
   await loadSignatures(prisma, state);
   await loadPublications(prisma, state);
+  await loadGuides(prisma, state);
   return state;
 }
 

@@ -80,6 +80,7 @@ const BY_KEY: Readonly<Record<string, Section>> = {
   enquiries: 'enquiries',
   collections: 'collections',
   publications: 'publications',
+  disclosure: 'disclosure',
 };
 
 function sectionOf([kind, second, third]: Path): Section | null {

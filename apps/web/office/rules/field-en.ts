@@ -51,6 +51,7 @@ export const fieldEn: typeof fieldZh = {
   publishWorkingDays: 'Published after a decision within (working days)',
   warnWorkingDays: 'Warn before that (working days)',
   rollDays: 'Shown on boards for',
+  list: 'List of public items',
   replyMinutes: 'Enquiries are answered within',
   place: 'Address',
   person: 'Contact',

@@ -48,6 +48,7 @@ export const fieldZh = {
   publishWorkingDays: '作出决定后公示（工作日）',
   warnWorkingDays: '到期前提醒（工作日）',
   rollDays: '滚动公示',
+  list: '公开清单',
   replyMinutes: '咨询答复时限',
   signatureDays: '领取人签名保留',
   place: '地址',

@@ -17,6 +17,7 @@ export const SECTIONS = [
   'collections',
   'devices',
   'publications',
+  'disclosure',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

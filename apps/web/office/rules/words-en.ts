@@ -50,6 +50,7 @@ export const rulesEn: typeof rulesZh = {
     collections: 'Collection',
     devices: 'Device self-test',
     publications: 'Publications',
+    disclosure: 'Public items',
   },
   about: {
     hours: 'When each queue gives numbers in a week. After it stops, whoever holds a number is still served.',
@@ -71,6 +72,7 @@ export const rulesEn: typeof rulesZh = {
     slip: 'What the slip says, line by line. The preview keeps the paper’s true proportions; slips print like it.',
     skills:
       'Which queues each person serves. A counter calls what both it and its clerk serve; a number sent to the counter itself is always called.',
+    disclosure: 'Which list guides are checked by. A guide with an empty item is not published.',
     collections:
       'In which queues something is collected: they ask for the receipt, and “collected” is signed for.',
     publications: 'How soon a decision is published, when to warn, and how long it rolls on boards.',

@@ -34,6 +34,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
   'device-without-counter': 'The device {device} belongs to no counter. Please choose one.',
   'device-without-kiosk': 'The device {device} belongs to no kiosk. Please choose one.',
   'driver-unknown': 'There is no driver {driver} for the device {device}. Please choose another.',
+  'effective-date-past': 'The date of effect is before today. Choose today or later.',
   'enquiry-not-yours':
     'A colleague is in charge of this enquiry. Ask whoever took it, whoever it was handed to, or the guide desk.',
   'enquiry-over': 'This enquiry is answered or closed already. Reload the page to see it.',
@@ -42,6 +43,13 @@ export const refusalsEn: Readonly<Record<RefusalCode, string>> = {
     '{count} possibly private items still need “mask” or “public by law”: choose for each, then approve.',
   'group-at-guide-desk': 'For priority service please go to {placeEn}, where staff check the proof.',
   'group-unknown': 'The hall has no such priority group. Please reload and choose again.',
+  'guide-code-taken': 'Another guide has the code {code}. Please check the code.',
+  'guide-code-twice': 'The code {code} stands twice in this batch. Leave one row a code.',
+  'guide-incomplete': 'Not published yet: these public items are empty: {items}. Fill them in first.',
+  'guide-not-published': 'This guide is not published; there is nothing to withdraw.',
+  'guide-unknown': 'This guide was not found. Reload and try again.',
+  'guide-version-old':
+    'Version {version} is published already. Save the text as a new version and publish that.',
   'help-not-asked': 'Nobody at this counter is asking for help.',
   'home-visit-not-scheduled': 'No day and person are set for this visit yet. Please schedule it first.',
   'home-visit-over': 'This home visit is done, cancelled or was declined. Please ask anew.',

@@ -1,0 +1,41 @@
+import type { disclosureZh, guideFieldZh } from './disclosure-zh.js';
+
+export const guideFieldEn: typeof guideFieldZh = {
+  code: 'Code',
+  name: 'Matter',
+  nameEn: 'English name',
+  authority: 'Authority',
+  legalBasis: 'Legal basis',
+  conditions: 'Conditions',
+  materials: 'Papers',
+  procedure: 'Steps',
+  statutoryLimit: 'Limit by law',
+  promisedLimit: 'Promised limit',
+  feeStandard: 'Fee',
+  feeBasis: 'Basis of the fee',
+  place: 'Place',
+  hours: 'Hours',
+  delivery: 'How the result reaches you',
+  contact: 'Contact',
+  supervisor: 'Supervising body',
+  complaintPhone: 'Complaints',
+  result: 'Result',
+  events: 'Life events',
+};
+export const disclosureEn: typeof disclosureZh = {
+  publicList: { five: 'Five public items', eight: 'Eight public items', ten: 'Ten public items' },
+  materialForm: { original: 'original', copy: 'copy', electronic: 'electronic' },
+  limitUnit: { 'working-days': 'working days', days: 'days', 'on-the-spot': 'on the spot' },
+  lifeEvent: {
+    birth: 'Birth',
+    school: 'School',
+    work: 'Work',
+    marriage: 'Marriage',
+    home: 'Buying a home',
+    illness: 'Illness',
+    retirement: 'Retirement',
+    bereavement: 'Bereavement',
+    company: 'Starting a company',
+    moving: 'Moving',
+  },
+};
