@@ -14,7 +14,9 @@ beforeAll(async () => {
     change: (config) => ({
       ...config,
       callOrder: {
-        groups: [{ id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 }],
+        groups: [
+          { id: 'elderly', name: '老年人', nameEn: 'Older people', evidence: 'birth-date', fromAge: 60 },
+        ],
         share: { priority: 1, ordinary: 2 },
         ageingMinutes: null,
         callByNumber: true,
