@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BARE_KIOSK, NEXT, passOf, SmallHall, SYSTEM } from '../hall/hall.fixture.js';
-import type { Actor } from '../hall/actor.js';
-import type { HallConfig } from '../hall/config.js';
 import { configureHall } from '../hall/configure.js';
 import { nextDue } from '../hall/due.js';
 import { next } from '../queueing/call.js';
-import { visitor } from '../persons/persons.fixture.js';
-import { PLAIN_VISITORS, type VisitorPolicy } from '../persons/visitor-policy.js';
 import { closeDay } from '../queueing/close-day.js';
 import { cancel } from '../queueing/set-aside.js';
 import { book } from './book.js';
@@ -14,33 +10,7 @@ import { cancelBooking } from './cancel-booking.js';
 import { checkIn } from './check-in.js';
 import { lapseBookings } from './lapse-bookings.js';
 import { slotsOn } from './slots.js';
-
-const PUBLIC: Actor = { kind: 'public' };
-const MON = '2026-03-02';
-const TUE = '2026-03-03';
-const booker = (bookingId: string): Actor => ({ kind: 'booker', bookingId });
-
-/** Half-hour slots of two places in queue A, a week ahead; it is Monday, nine. */
-const withSlots = (config: HallConfig): HallConfig => ({
-  ...config,
-  appointments: [
-    {
-      kind: 'slot',
-      spans: [],
-      ...{ queueId: 'queue-a', slotMinutes: 30, capacity: 2, daysAhead: 7, cancelHours: 2 },
-      ...{ checkInEarlyMinutes: 30, checkInLateMinutes: 15 },
-    },
-  ],
-});
-
-const open = (change: (config: HallConfig) => HallConfig = (config) => config) =>
-  new SmallHall((config) => change(withSlots(config)));
-const take = (hall: SmallHall, day = MON, from = '14:00'): string =>
-  String(hall.give(book, { queueId: 'queue-a', day, from }, PUBLIC)['bookingId']);
-/** Moves the clock to a time of Monday, hall time. */
-const goTo = (hall: SmallHall, time: string): void => {
-  hall.at = new Date(`${MON}T${time}:00+08:00`);
-};
+import { PUBLIC, MON, TUE, booker, open, take, goTo } from './appointments.fixture.js';
 
 const slots = (hall: SmallHall, day: string) => slotsOn(hall.state, 'queue-a', day, hall.at);
 
@@ -246,55 +216,5 @@ describe('whoever does not come', () => {
     hall.give(closeDay, {}, SYSTEM);
     expect([...hall.state.bookings.keys()]).toEqual([stays]);
     expect(hall.refused(cancelBooking, { pass: null }, booker(gone))).toBe('booking-over');
-  });
-});
-
-describe('who books, where the hall asks', () => {
-  const asking = (visitors: Partial<VisitorPolicy>) =>
-    open((config) => ({ ...config, visitors: { ...PLAIN_VISITORS, ...visitors } }));
-  const slot = { queueId: 'queue-a', day: MON, from: '14:00' };
-  const me = visitor({ name: '封', phone: '封', phoneHash: 'p' });
-
-  it('is put down as far as asked: not at all, if wished, or always with name and phone', () => {
-    const none = asking({ booking: 'none' });
-    none.give(book, { ...slot, visitor: me }, PUBLIC);
-    expect(none.state.visitors.size).toBe(0);
-    const optional = asking({ booking: 'optional' });
-    optional.give(book, slot, PUBLIC);
-    optional.give(book, { ...slot, visitor: me }, PUBLIC);
-    expect(optional.state.visitors.size).toBe(1);
-    const required = asking({ booking: 'required' });
-    for (const who of [null, visitor({ phoneHash: 'p' }), visitor({ name: '封' })])
-      expect(required.refused(book, { ...slot, visitor: who }, PUBLIC)).toBe('visitor-needed');
-    required.give(book, { ...slot, visitor: me }, PUBLIC);
-  });
-
-  it('checks in by phone or document: of several bookings the one whose time it is', () => {
-    const hall = asking({ booking: 'optional' });
-    hall.give(book, { ...slot, from: '16:00', visitor: me }, PUBLIC);
-    const mine = hall.give(book, { ...slot, visitor: me }, PUBLIC)['bookingId'];
-    expect(hall.refusal(checkIn, { visitor: me }, BARE_KIOSK).params).toEqual({ opens: '2026-03-02 13:30' });
-    goTo(hall, '14:00');
-    expect(hall.refused(checkIn, { visitor: visitor({ phoneHash: 'q' }) }, BARE_KIOSK)).toBe(
-      'booking-not-found',
-    );
-    const { ticketId } = hall.give(checkIn, { visitor: me }, BARE_KIOSK);
-    const ticket = hall.ticket(String(ticketId));
-    expect(ticket.appointmentId).toBe(mine);
-    expect(hall.state.visitors.has(ticket.visitorId ?? '')).toBe(true);
-  });
-
-  it('books no more for a while after so many no-shows, and takes numbers on the spot all the same', () => {
-    const hall = asking({ booking: 'optional', noShows: { limit: 2, days: 10 } });
-    for (const from of ['10:00', '11:00']) hall.give(book, { ...slot, from, visitor: me }, PUBLIC);
-    goTo(hall, '12:00');
-    hall.give(lapseBookings, {}, SYSTEM);
-    const { code, params } = hall.refusal(book, { ...slot, visitor: me }, PUBLIC);
-    expect([code, params]).toEqual(['too-many-no-shows', { count: 2, from: '2026-03-12' }]);
-    hall.give(book, slot, PUBLIC);
-    hall.give(book, { ...slot, visitor: visitor({ phoneHash: 'q' }) }, PUBLIC);
-    hall.at = new Date('2026-03-12T01:00:00Z');
-    hall.give(closeDay, {}, SYSTEM);
-    hall.give(book, { ...slot, day: '2026-03-12', visitor: me }, PUBLIC);
   });
 });

@@ -1,6 +1,8 @@
 import { localTime } from '../calendar/business-day.js';
 import type { Asking, Decision } from '../hall/decision.js';
+import type { HallFact } from '../hall/hall-event.js';
 import type { HallState } from '../hall/hall-state.js';
+import { heldTicket } from '../persons/held-ticket.js';
 import { queueOf } from '../hall/lookup.js';
 import { giveNumber, NO_BATCH, type IssueAnswer } from '../queueing/give-number.js';
 import type { PersonHashes } from '../persons/visitor.js';
@@ -38,5 +40,10 @@ export function checkIn(state: HallState, body: CheckInBody, asking: Asking): De
   };
   const { facts, answer } = giveNumber(state, queueOf(state, booking.queueId), wish, asking);
   const { ticketId } = answer;
-  return { facts: [...facts, { type: 'booking-used', bookingId: booking.id, ticketId }], answer };
+  // the booking's number takes the place of one taken on the spot: a person waits once in a queue
+  const held = heldTicket(state, booking.queueId, state.visitors.get(booking.visitorId ?? '') ?? null);
+  const given: HallFact[] = held
+    ? [{ type: 'ticket-cancelled', ticketId: held.id, reason: 'by-visitor', visitId: held.visitId }]
+    : [];
+  return { facts: [...given, ...facts, { type: 'booking-used', bookingId: booking.id, ticketId }], answer };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BARE_KIOSK, SmallHall, SYSTEM } from '../hall/hall.fixture.js';
+import { BARE_KIOSK, NEXT, SmallHall, SYSTEM } from '../hall/hall.fixture.js';
 import { closeDay } from '../queueing/close-day.js';
 import { issue } from '../queueing/issue.js';
-import { cancel } from '../queueing/set-aside.js';
+import { miss, next, recall } from '../queueing/call.js';
+import { cancel, rejoin } from '../queueing/set-aside.js';
 import { visitor } from './persons.fixture.js';
 import { revealVisitor } from './reveal.js';
 import { checkedVisitor } from './visitor.js';
@@ -48,6 +49,23 @@ describe('one waiting ticket a person and queue', () => {
       const { code, params } = hall.refusal(issue, body, BARE_KIOSK);
       expect([code, params]).toEqual(['already-waiting', { number: 'A001', queue: '业务a', ticketId }]);
     }
+  });
+
+  it('lets a missed number rejoin unless its visitor took another one meanwhile', () => {
+    const hall = open();
+    const clerk = hall.sit('counter-1');
+    const { ticketId } = take(hall, { phoneHash: 'p' });
+    hall.give(next, NEXT, clerk);
+    for (let calls = 1; calls < 3; calls++) {
+      hall.pass(60);
+      hall.give(recall, { ticketId: String(ticketId) }, clerk);
+    }
+    hall.pass(60);
+    hall.give(miss, { ticketId: String(ticketId) }, clerk);
+    const other = take(hall, { phoneHash: 'p' });
+    expect(hall.refused(rejoin, { ticketId: String(ticketId) }, clerk)).toBe('already-waiting');
+    hall.give(cancel, { ticketId: String(other['ticketId']), reason: 'visitor-left' }, clerk);
+    hall.give(rejoin, { ticketId: String(ticketId) }, clerk);
   });
 
   it('leaves everybody else alone: other queues, other people, people nobody asked, and where it is not the rule', () => {

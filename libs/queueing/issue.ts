@@ -4,9 +4,10 @@ import type { Queue } from '../hall/config.js';
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { queueOf } from '../hall/lookup.js';
+import { heldTicket } from '../persons/held-ticket.js';
 import { recordVisitor } from '../persons/record-visitor.js';
 import { sealed } from '../persons/sealed.js';
-import { samePerson, type SealedVisitor } from '../persons/visitor.js';
+import type { SealedVisitor } from '../persons/visitor.js';
 import { Refusal } from '../refusal.js';
 import { mustKnowGroup } from './favour.js';
 import { giveNumber, NO_BATCH, type Batch, type IssueAnswer } from './give-number.js';
@@ -52,13 +53,9 @@ export function issue(state: HallState, body: IssueBody, asking: Asking): Decisi
 
 /** One waiting ticket a person and queue: the first one stands, its slip may be printed again. */
 function mustNotWaitTwice(state: HallState, queue: Queue, visitor: SealedVisitor | null): void {
-  if (visitor === null || !state.config.visitors.oneTicketPerQueue) return;
-  for (const ticketId of state.lines.get(queue.id) ?? []) {
-    const ticket = state.tickets.get(ticketId);
-    const known = state.visitors.get(ticket?.visitorId ?? '');
-    if (ticket && known && samePerson(known, visitor))
-      throw new Refusal('already-waiting', { number: ticket.number, queue: queue.name, ticketId });
-  }
+  const held = heldTicket(state, queue.id, visitor);
+  if (held)
+    throw new Refusal('already-waiting', { number: held.number, queue: queue.name, ticketId: held.id });
 }
 
 function mustBeOpen(state: HallState, queue: Queue, at: Date): void {

@@ -1,6 +1,7 @@
 import type { Asking, Decision } from '../hall/decision.js';
 import type { HallState } from '../hall/hall-state.js';
 import { askingCounter, queueOf, ticketOf } from '../hall/lookup.js';
+import { heldTicket } from '../persons/held-ticket.js';
 import { Refusal } from '../refusal.js';
 import { atCounter } from './at-counter.js';
 import { rankPlacesDown } from './line.js';
@@ -23,9 +24,18 @@ export function rejoin(state: HallState, body: { ticketId: string }): Decision<{
   const ticket = ticketOf(state, body.ticketId);
   mustAllow('rejoin', ticket);
   mustStillCount(state, ticket);
+  mustNotWaitElsewhere(state, ticket);
   const places = queueOf(state, ticket.queueId).calls.rejoinPlaces;
   const rank = rankPlacesDown(state, ticket.queueId, places);
   return { facts: [{ type: 'ticket-rejoined', ticketId: ticket.id, rank }], answer: { places } };
+}
+
+/** Whoever took another number of this queue meanwhile waits with that one. */
+function mustNotWaitElsewhere(state: HallState, ticket: Ticket): void {
+  const held = heldTicket(state, ticket.queueId, state.visitors.get(ticket.visitorId ?? '') ?? null);
+  if (!held) return;
+  const queue = queueOf(state, ticket.queueId).name;
+  throw new Refusal('already-waiting', { number: held.number, queue, ticketId: held.id });
 }
 
 /** Where the queue lets a missed number lapse, its visitor takes a new one. */
