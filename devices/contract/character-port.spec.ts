@@ -1,32 +1,17 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { characterPort } from './character-port.js';
 import { realTimers } from './timers.js';
-import { Watched } from './watched.js';
-
-class Diary extends Watched {
-  heard = '';
-  cause: string | null = null;
-
-  bytes(chunk: Uint8Array): void {
-    this.heard += Buffer.from(chunk).toString('latin1');
-    this.changed();
-  }
-
-  closed(cause: string): void {
-    this.cause = cause;
-    this.changed();
-  }
-}
+import { PortDiary } from './port-diary.fixture.js';
 
 let folder: string;
-let diary: Diary;
+let diary: PortDiary;
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tingxu-port-'));
-  diary = new Diary();
+  diary = new PortDiary();
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
@@ -55,37 +40,6 @@ describe('a device file', () => {
     expect(diary.heard).toBe(`${sent}!`);
     await port.close();
     expect(diary.cause).toBe('closed here');
-    await expect(port.write(Buffer.from('late'))).rejects.toThrow('closed');
-  });
-});
-
-const socat = ((): boolean => {
-  try {
-    execFileSync('socat', ['-V'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!socat)('a terminal in place of a device (needs socat)', () => {
-  let other: ChildProcess;
-  beforeEach(async () => {
-    other = spawn('socat', [`pty,raw,echo=0,link=${at('lp0')}`, 'exec:cat']);
-    for (let tries = 0; !fs.existsSync(at('lp0')) && tries < 200; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  });
-  afterEach(() => {
-    other.kill();
-  });
-
-  it('answers, and its hang-up ends the port once', async () => {
-    const port = await open(at('lp0'));
-    await port.write(Buffer.from('A017'));
-    await diary.until(() => diary.heard === 'A017');
-    other.kill();
-    await diary.until(() => diary.cause !== null);
-    expect(diary.cause).toMatch(/EIO|unplugged/);
     await expect(port.write(Buffer.from('late'))).rejects.toThrow('closed');
   });
 });

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Line } from './line.js';
 import { serialPort } from './node-ports.js';
 import { PtyCable } from './pty-cable.fixture.js';
 import { realTimers } from './timers.js';
 import { Watched } from './watched.js';
-import { describeWith } from './workshop-tools.fixture.js';
 
 class User extends Watched {
   readonly heard: number[] = [];
@@ -27,7 +26,7 @@ class User extends Watched {
   }
 }
 
-describeWith('socat', 'a serial port of the kernel', () => {
+describe('a serial port of the kernel', () => {
   let cable: PtyCable;
   let heard: number[];
   let line: Line;

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { describeWith } from './workshop-tools.fixture.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** Eight-byte boot reports in, one byte of lights out (HID 1.11, appendix B). */
 const DESCRIPTOR =
@@ -65,7 +64,7 @@ function answersToQuestions(): string {
   return `@DEV /dev/hidraw0\nHIDIOCGRDESCSIZE 0 ${hex(size)}\nHIDIOCGRDESC 0 ${hex(whole)}\n`;
 }
 
-describeWith('umockdev-run', 'node-hid on a hidraw device of the kernel', () => {
+describe('node-hid on a hidraw device of the kernel', () => {
   let dir: string;
   beforeEach(() => {
     dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tingxu-hid-'));
