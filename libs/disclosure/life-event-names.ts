@@ -1,6 +1,6 @@
 import type { LifeEvent } from './guide.js';
 
-/** As people search for them and files name them; pages have their own words. */
+/** As people search for them, files name them and pages show them. */
 export const LIFE_EVENT_NAMES: Readonly<Record<LifeEvent, string>> = {
   birth: '出生',
   school: '上学',

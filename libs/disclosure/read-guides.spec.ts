@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  GUIDE_COLUMNS,
-  GUIDE_EXAMPLE,
-  readEvents,
-  readLimit,
-  readMaterials,
-  readProcedure,
-} from './guide-columns.js';
+import { GUIDE_COLUMNS } from './guide-column-names.js';
+import { GUIDE_EXAMPLE, readEvents, readLimit, readMaterials, readProcedure } from './guide-columns.js';
 import { emptyParts } from './public-lists.js';
 import { readGuides } from './read-guides.js';
 

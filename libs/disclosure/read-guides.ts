@@ -1,6 +1,6 @@
 import type { GuideDocument } from './guide.js';
+import { GUIDE_COLUMNS } from './guide-column-names.js';
 import {
-  GUIDE_COLUMNS,
   readEvents,
   readLimit,
   readMaterials,

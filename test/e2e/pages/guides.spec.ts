@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GUIDE_COLUMNS, GUIDE_EXAMPLE } from '#libs/disclosure/guide-columns';
+import { GUIDE_COLUMNS } from '#libs/disclosure/guide-column-names';
+import { GUIDE_EXAMPLE } from '#libs/disclosure/guide-columns';
 import { wholeGuide } from '#libs/disclosure/guide.fixture';
 import { PrismaClient } from '#prisma/client/client';
 import { BrowserHall } from '../../support/browser-hall.js';

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { z } from 'zod';
-import { GUIDE_COLUMNS } from '#libs/disclosure/guide-columns';
+import { GUIDE_COLUMNS } from '#libs/disclosure/guide-column-names';
 
 export type Table = string[][];
 

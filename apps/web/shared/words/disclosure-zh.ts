@@ -1,40 +1,11 @@
+import { GUIDE_COLUMNS as guideFieldZh } from '#libs/disclosure/guide-column-names';
+import { LIFE_EVENT_NAMES } from '#libs/disclosure/life-event-names';
+
 /** What guides are told in: the office writes them, the enquiry page reads them. */
-export const guideFieldZh = {
-  code: '事项编码',
-  name: '事项名称',
-  nameEn: '英文名称',
-  authority: '办理主体',
-  legalBasis: '法律依据',
-  conditions: '办理条件',
-  materials: '申报材料',
-  procedure: '办理流程',
-  statutoryLimit: '法定时限',
-  promisedLimit: '承诺时限',
-  feeStandard: '收费标准',
-  feeBasis: '收费依据',
-  place: '办理地点',
-  hours: '办理时间',
-  delivery: '送达方式',
-  contact: '联系方式',
-  supervisor: '监督机构',
-  complaintPhone: '投诉电话',
-  result: '办理结果',
-  events: '人生事件',
-};
+export { guideFieldZh };
 export const disclosureZh = {
   publicList: { five: '五公开', eight: '八公开', ten: '十公开' },
   materialForm: { original: '原件', copy: '复印件', electronic: '电子件' },
   limitUnit: { 'working-days': '个工作日', days: '日（自然日）', 'on-the-spot': '当场办结' },
-  lifeEvent: {
-    birth: '出生',
-    school: '上学',
-    work: '就业',
-    marriage: '婚姻',
-    home: '置业',
-    illness: '就医',
-    retirement: '退休',
-    bereavement: '身后',
-    company: '开办企业',
-    moving: '迁居',
-  },
+  lifeEvent: LIFE_EVENT_NAMES,
 };
