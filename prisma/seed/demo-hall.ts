@@ -124,7 +124,7 @@ const manners = {
     ...{ booking: 'optional' as const, oneTicketPerQueue: true, keepDays: 30 },
     noShows: { limit: 3, days: 30 },
   },
-  signs: { brightness: null, lit: { from: '08:00', to: '18:00' } },
+  signs: { brightness: null, lit: null },
   slipTemplate: [...DEFAULT_SLIP],
   undecidedAtClose: 'expire' as const,
   skills: [],
