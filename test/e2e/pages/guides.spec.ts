@@ -120,6 +120,17 @@ describe('the enquiry terminal (requirements 29, 30, 98, 99)', () => {
     expect(await page.locator('[data-qr] path').count()).toBe(1);
   });
 
+  it('turns a guide longer than the screen by two keys, since many old touch screens cannot be dragged', async () => {
+    const [up, down] = [page.getByText('上翻'), page.getByText('下翻')];
+    await page.locator('[data-large]').tap();
+    expect(await up.isDisabled()).toBe(true);
+    await down.tap();
+    await expect.poll(() => up.isEnabled()).toBe(true);
+    await up.tap();
+    await expect.poll(() => up.isDisabled()).toBe(true);
+    await page.locator('[data-large]').tap();
+  });
+
   it('says what comes nearest, and where to ask, where nothing is found', async () => {
     await page.locator('[data-home]').tap();
     await page.locator('[name="query"]').fill('身份证件换');
